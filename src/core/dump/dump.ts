@@ -1,0 +1,51 @@
+import type { LineRange } from '../text/lines';
+import type { Entry, PartialDate } from './entry';
+
+/** The listing pages that we read. */
+export type FormatId = 'author-profile' | 'hf-papers' | 'catalyzex';
+
+/** What the top of a listing page claims of itself. */
+export interface Page {
+  readonly lines: LineRange;
+  /** The person whose profile this is: an author of every paper on it. */
+  readonly owner?: string;
+  readonly category?: string;
+  readonly hIndex?: number;
+  readonly papers?: number;
+  readonly citations?: number;
+  readonly noveltyPercent?: number;
+  readonly aiScore?: number;
+  /** "25 Papers" over the list itself. */
+  readonly declaredCount?: number;
+  /** The date of the page, never of a paper on it. */
+  readonly date?: PartialDate;
+  /** Names of the counts that were printed rounded ("12.5K"). */
+  readonly approximate?: readonly string[];
+}
+
+/** One listing page within a file. */
+export interface Section {
+  readonly format: FormatId;
+  readonly lines: LineRange;
+  readonly page?: Page;
+  readonly entries: readonly Entry[];
+}
+
+/** A line that no entry and no page head explains. */
+export interface Leftover {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Something about a dump that its reader should know. */
+export interface DumpProblem {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Everything that one file says: every non-blank line of it is in a section or a leftover. */
+export interface Dump {
+  readonly sections: readonly Section[];
+  readonly leftovers: readonly Leftover[];
+  readonly problems: readonly DumpProblem[];
+}

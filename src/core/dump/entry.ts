@@ -1,0 +1,62 @@
+import type { Link } from '../text/findLinks';
+import type { LineRange } from '../text/lines';
+
+/** A person or group as a dump names it. */
+export interface Author {
+  readonly name: string;
+  readonly affiliations?: readonly string[];
+  /** `unknown`: known to be an author, but the dump hides at which place of the list. */
+  readonly position?: 'unknown';
+}
+
+/** A calendar date as far as it is known. Months and days count from 1. */
+export interface PartialDate {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  /** The year was not printed; it follows from other dates of the page. */
+  readonly yearInferred?: true;
+}
+
+/** Identifiers that a dump states. */
+export interface PaperIds {
+  readonly arxiv?: string;
+  readonly doi?: string;
+}
+
+/** The fields of a paper that a dump can tell, and that fusing chooses among. */
+export type Field =
+  | 'title'
+  | 'authors'
+  | 'affiliations'
+  | 'date'
+  | 'categories'
+  | 'abstract'
+  | 'ids'
+  | 'links';
+
+/** The facts about one paper, whoever tells them. Absent means not stated, never empty. */
+export interface PaperFacts {
+  readonly title?: string;
+  readonly authors: readonly Author[];
+  /** The source cut the list ("et al."): there are more authors than `authors` names. */
+  readonly authorsTruncated: boolean;
+  readonly affiliations: readonly string[];
+  readonly date?: PartialDate;
+  /** Full arXiv ids such as `cs.LG`; a code that several archives share stays as printed. */
+  readonly categories: readonly string[];
+  /** Those of `categories` whose archive is not printed but follows from the rest of the page. */
+  readonly categoriesInferred?: readonly string[];
+  readonly abstract?: string;
+  readonly ids: PaperIds;
+  readonly links: readonly Link[];
+  /** Why the parts of this record may not belong together, in a sentence. */
+  readonly doubtful?: string;
+}
+
+/** What one dump says of one paper, with the lines where it says so. */
+export interface Entry extends PaperFacts {
+  readonly lines: LineRange;
+  /** The lines that state each field. Links are found in the abstract. */
+  readonly fieldLines: Readonly<Partial<Record<Field, LineRange>>>;
+}

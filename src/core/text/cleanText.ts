@@ -1,0 +1,39 @@
+import { decode } from 'html-entities';
+
+/**
+ * Characters that show nothing or that spoof: C0 and C1 controls other than blanks, soft hyphen,
+ * zero-width characters, bidirectional controls (Unicode TR 36), byte order mark, U+FFF9..FFFB.
+ * ZWJ and ZWNJ (U+200C, U+200D) are dropped too except between non-Latin letters and in emoji,
+ * which is why they are handled on their own.
+ */
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|\u034f/g;
+const LATIN_JOINERS = /([\u0000-\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?=[\u0000-\u024f]|$)/g;
+const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const BLANKS = /[\s\u0085]+/g;
+const LIGATURES: Readonly<Record<string, string>> = {
+  '\ufb00': 'ff',
+  '\ufb01': 'fi',
+  '\ufb02': 'fl',
+  '\ufb03': 'ffi',
+  '\ufb04': 'ffl',
+  '\ufb05': 'st',
+  '\ufb06': 'st',
+};
+
+/**
+ * A field's text as it is meant to be read: entities resolved once, invisible and bidirectional
+ * control characters dropped, ligatures spelled out, runs of blanks made one, NFC.
+ * The source lines are not touched: this is the value, not the evidence.
+ */
+export function cleanText(raw: string): string {
+  const resolved = raw.includes('&') ? decode(raw, { scope: 'strict' }) : raw;
+  return resolved
+    .replace(INVISIBLE, '')
+    .replace(LATIN_JOINERS, '$1')
+    .replace(LONE_SURROGATES, '')
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => LIGATURES[ligature] ?? ligature)
+    .replace(BLANKS, ' ')
+    .trim()
+    .normalize('NFC');
+}

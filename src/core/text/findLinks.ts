@@ -1,0 +1,61 @@
+/** What a link leads to, judged by its address alone. */
+export type LinkKind = 'code' | 'data' | 'paper' | 'project';
+
+export interface Link {
+  readonly kind: LinkKind;
+  readonly url: string;
+}
+
+/** `https://…` and `www.…`, and addresses of well-known code hosts written without a scheme. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.|(?<![\w@./-])(?:github\.com|gitlab\.com|huggingface\.co|bitbucket\.org|zenodo\.org|arxiv\.org)\/)[^\s<>"'`{}|\\^“”‘’]+/gi;
+const CODE_HOSTS = /^(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)$/;
+const PAPER_HOSTS = /^(?:www\.)?(?:arxiv\.org|doi\.org|openreview\.net|aclanthology\.org)$/;
+const DATA_HOSTS = /^(?:www\.)?(?:zenodo\.org|kaggle\.com|figshare\.com)$/;
+
+/**
+ * The web addresses in a text, in order, each once; with a scheme, and without the punctuation of
+ * the sentence around them.
+ */
+export function findLinks(text: string): Link[] {
+  const seen = new Set<string>();
+  const links: Link[] = [];
+  for (const match of text.matchAll(ADDRESS)) {
+    const address = trimPunctuation(match[0]);
+    const url = /^https?:\/\//i.test(address) ? address : `https://${address}`;
+    const host = hostOf(url);
+    if (host === undefined || seen.has(url)) continue;
+    seen.add(url);
+    links.push({ kind: kindOf(host, url), url });
+  }
+  return links;
+}
+
+function trimPunctuation(address: string): string {
+  let end = address.length;
+  while (end > 0) {
+    const last = address[end - 1] ?? '';
+    if ('.,;:!?*_~'.includes(last)) end--;
+    else if (last === ')' && !balanced(address.slice(0, end), '(', ')')) end--;
+    else if (last === ']' && !balanced(address.slice(0, end), '[', ']')) end--;
+    else break;
+  }
+  return address.slice(0, end);
+}
+
+function balanced(text: string, open: string, close: string): boolean {
+  return text.split(open).length >= text.split(close).length;
+}
+
+function hostOf(url: string): string | undefined {
+  const host = /^https?:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase();
+  return host?.includes('.') ? host : undefined;
+}
+
+function kindOf(host: string, url: string): LinkKind {
+  if (CODE_HOSTS.test(host)) return 'code';
+  if (PAPER_HOSTS.test(host)) return 'paper';
+  if (DATA_HOSTS.test(host) || /huggingface\.co\/datasets\//i.test(url)) return 'data';
+  if (/huggingface\.co\//i.test(url)) return 'code';
+  return 'project';
+}
