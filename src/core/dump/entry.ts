@@ -48,6 +48,8 @@ export interface PaperFacts {
   /** Those of `categories` whose archive is not printed but follows from the rest of the page. */
   readonly categoriesInferred?: readonly string[];
   readonly abstract?: string;
+  /** The dump ends within the abstract. */
+  readonly abstractTruncated?: true;
   readonly ids: PaperIds;
   readonly links: readonly Link[];
   /** Why the parts of this record may not belong together, in a sentence. */

@@ -1,0 +1,44 @@
+import type { Line, LineRange } from '../text/lines';
+import type { DumpProblem, FormatId, Leftover, Page } from './dump';
+import type { Entry } from './entry';
+
+/** What is known of a dump beside its text. */
+export interface DumpContext {
+  /** Time of the file's last modification, in milliseconds since 1970. */
+  readonly modified?: number;
+}
+
+/** What a format makes of the lines of one page. */
+export interface PageReading {
+  readonly page?: Page;
+  readonly entries: readonly Entry[];
+  readonly leftovers: readonly Leftover[];
+  readonly problems: readonly DumpProblem[];
+}
+
+/** A step of work: readers pause after every few records, so that nobody has to wait for them. */
+export type Steps<Result> = Generator<undefined, Result, undefined>;
+
+/** One kind of listing page: how to find it in a text, and how to read it. */
+export interface DumpFormat {
+  readonly id: FormatId;
+  /** What people call it. */
+  readonly label: string;
+  /** The indexes into `lines` at which a page of this format begins, in order. */
+  findPages(lines: readonly Line[]): number[];
+  /** Reads one page: `lines` begins where `findPages` said and ends where the next page begins. */
+  readPage(lines: readonly Line[], context: DumpContext): Steps<PageReading>;
+}
+
+/** Runs steps to their end at once: for the command line and for tests. */
+export function finish<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** From the first to the last of some lines. */
+export function rangeOf(lines: readonly Line[]): LineRange {
+  return [lines[0]?.number ?? 0, lines.at(-1)?.number ?? 0];
+}

@@ -1,0 +1,171 @@
+import { cleanText } from '../../../text/cleanText';
+import { findLinks } from '../../../text/findLinks';
+import { foldWords } from '../../../text/foldText';
+import type { Line } from '../../../text/lines';
+import { blockText } from '../../blocks';
+import { type CategoryReading, categoriesOfPage } from '../../categoryOfPage';
+import type { DumpProblem, Leftover } from '../../dump';
+import type { Author, Entry } from '../../entry';
+import type { DumpContext, DumpFormat, PageReading, Steps } from '../../format';
+import { rangeOf } from '../../format';
+import { inferYears } from '../../inferYears';
+import { readDate } from '../../readDate';
+import { readNames } from '../../readNames';
+import { endsMidSentence, readsLikeAbstract } from '../../sentenceFeatures';
+import { headStart, isMetric, readHead } from './pageHead';
+import { findRecords, partRecord, type RecordAnchor } from './records';
+
+/** The page of one author: a head with counts, then that author's papers. */
+export const authorProfile: DumpFormat = {
+  id: 'author-profile',
+  label: 'Author profile',
+  findPages,
+  readPage,
+};
+
+const CONFIRMING_LINES = 12;
+
+function findPages(lines: readonly Line[]): number[] {
+  const records = findRecords(lines).filter((record) => isConfirmed(lines, record));
+  const heads: number[] = [];
+  let previous = -1;
+  for (const record of records) {
+    const head = firstMetric(lines, previous + 1, record.index);
+    if (head !== undefined) heads.push(headStart(lines, head));
+    else if (previous < 0) heads.push(record.index);
+    previous = record.index;
+  }
+  return heads;
+}
+
+/** A record counts when something like an abstract stands near below its title. */
+function isConfirmed(lines: readonly Line[], { titleIndex }: RecordAnchor): boolean {
+  return lines
+    .slice(titleIndex + 1, titleIndex + 1 + CONFIRMING_LINES)
+    .some(({ text }) => readsLikeAbstract(text));
+}
+
+function firstMetric(lines: readonly Line[], from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) {
+    const line = lines[at];
+    if (line !== undefined && isMetric(line)) return at;
+  }
+  return undefined;
+}
+
+function* readPage(lines: readonly Line[], context: DumpContext): Steps<PageReading> {
+  const records = findRecords(lines);
+  const { page, leftovers: above, countLine } = readHead(lines.slice(0, records[0]?.index));
+  const categories = categoriesOfPage(records.map(({ code }) => code));
+  const entries: Entry[] = [];
+  const leftovers: Leftover[] = [...above];
+  const problems: DumpProblem[] = [];
+  for (const [at, record] of records.entries()) {
+    if (at % 16 === 15) yield;
+    const end = records[at + 1]?.index ?? lines.length;
+    const reading = readRecord(lines, record, end, end === lines.length);
+    const category = categories.get(record.code);
+    entries.push(withOwner(withCategory(reading.entry, category), page?.owner));
+    leftovers.push(...reading.leftovers);
+    problems.push(...reading.problems);
+  }
+  if (page?.declaredCount !== undefined && page.declaredCount !== entries.length) {
+    problems.push({
+      line: countLine ?? page.lines[0],
+      message: `The page declares ${page.declaredCount} papers; ${entries.length} were found.`,
+    });
+  }
+  return {
+    ...(page !== undefined && { page }),
+    entries: inferYears(entries, context.modified),
+    leftovers,
+    problems,
+  };
+}
+
+interface RecordReading {
+  readonly entry: Entry;
+  readonly leftovers: readonly Leftover[];
+  readonly problems: readonly DumpProblem[];
+}
+
+function readRecord(
+  lines: readonly Line[],
+  record: RecordAnchor,
+  end: number,
+  last: boolean,
+): RecordReading {
+  const parts = partRecord(lines.slice(record.titleIndex, end), last);
+  const dateLines = lines.slice(record.index, record.titleIndex);
+  const names = parts.authors === undefined ? undefined : readNames(blockText(parts.authors));
+  const date = readDate(record.date);
+  const abstract = cleanText(blockText(parts.abstract));
+  const cut = last && parts.rest.length === 0 && abstract !== '' && endsMidSentence(abstract);
+  const used = [...dateLines, ...parts.title, ...(parts.authors ?? []), ...parts.abstract];
+  const nameLines = parts.authors === undefined ? undefined : rangeOf(parts.authors);
+  const hasAffiliations = (names?.affiliations.length ?? 0) > 0;
+  const entry: Entry = {
+    title: cleanText(blockText(parts.title)),
+    authors: (names?.names ?? []).map((name) => ({ name: cleanText(name) })),
+    authorsTruncated: names?.truncated ?? false,
+    affiliations: (names?.affiliations ?? []).map(cleanText),
+    ...(date !== undefined && { date }),
+    categories: [],
+    ...(abstract !== '' && { abstract }),
+    ...(cut && { abstractTruncated: true as const }),
+    ids: {},
+    links: findLinks(abstract),
+    lines: rangeOf(used),
+    fieldLines: {
+      title: rangeOf(parts.title),
+      ...(nameLines !== undefined && { authors: nameLines }),
+      ...(nameLines !== undefined && hasAffiliations && { affiliations: nameLines }),
+      ...(date !== undefined && { date: rangeOf(dateLines) }),
+      categories: rangeOf(dateLines),
+      ...(abstract !== '' && { abstract: rangeOf(parts.abstract) }),
+    },
+  };
+  const leftovers = parts.rest.flat().map(({ number, text }) => ({ line: number, text }));
+  return { entry, leftovers, problems: problemsOf(entry, record) };
+}
+
+function problemsOf(entry: Entry, record: RecordAnchor): DumpProblem[] {
+  const problems: DumpProblem[] = [];
+  const [line] = entry.lines;
+  if (entry.date === undefined) {
+    problems.push({ line, message: `"${record.date}" is not a day of the calendar.` });
+  }
+  if (entry.abstractTruncated) {
+    problems.push({
+      line: entry.lines[1],
+      message: 'The abstract ends within a sentence: the dump may be cut off here.',
+    });
+  }
+  return problems;
+}
+
+function withCategory(entry: Entry, category: CategoryReading | undefined): Entry {
+  if (category === undefined) return entry;
+  return {
+    ...entry,
+    categories: [category.id],
+    ...(category.inferred && { categoriesInferred: [category.id] }),
+  };
+}
+
+/** The owner is an author of every paper of the profile, also where "et al." hides the name. */
+function withOwner(entry: Entry, owner: string | undefined): Entry {
+  if (owner === undefined || entry.authors.some(({ name }) => isSameName(name, owner))) return entry;
+  const hidden: Author = { name: owner, position: 'unknown' };
+  return { ...entry, authors: [...entry.authors, hidden], authorsTruncated: true };
+}
+
+/** On the page of Marc Finzi, "M. Finzi" and "Marc A. Finzi" are Marc Finzi. */
+function isSameName(listed: string, owner: string): boolean {
+  const [a, b] = [foldWords(listed), foldWords(owner)];
+  if (a.join(' ') === b.join(' ')) return true;
+  if (a.length < 2 || b.length < 2 || a.at(-1) !== b.at(-1)) return false;
+  const [first = '', given = ''] = [a[0], b[0]];
+  const initial = first.length === 1 || given.length === 1;
+  return initial ? first[0] === given[0] : first === given;
+}

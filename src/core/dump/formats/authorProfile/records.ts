@@ -1,0 +1,110 @@
+import { isBlank, type Line } from '../../../text/lines';
+import { categoryCandidates } from '../../../library/categories';
+import { type Block, blocksOf, blockText } from '../../blocks';
+import { DATE_PATTERN } from '../../readDate';
+import { readNames } from '../../readNames';
+import { readsLikeAbstract } from '../../sentenceFeatures';
+
+/** Where a record begins: its category and date, glued ("LGNov 24, 2022") or on two lines. */
+export interface RecordAnchor {
+  readonly index: number;
+  readonly code: string;
+  readonly date: string;
+  /** Index of the first line of the title. */
+  readonly titleIndex: number;
+}
+
+const CODE = '[A-Z]{2}|[a-z]+(?:-[a-z]+)*(?:\\.[A-Za-z-]{2,}?)?';
+const GLUED = new RegExp(`^(${CODE}) ?(${DATE_PATTERN})$`);
+const DATE_ALONE = new RegExp(`^${DATE_PATTERN}$`);
+
+/**
+ * Every record of a page. A line of category and date begins a record only when a title follows
+ * at once; the line after such a line is always a title, whatever it looks like.
+ */
+export function findRecords(lines: readonly Line[]): RecordAnchor[] {
+  const anchors: RecordAnchor[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const anchor = anchorAt(lines, index);
+    if (anchor === undefined) continue;
+    anchors.push(anchor);
+    index = anchor.titleIndex;
+  }
+  return anchors;
+}
+
+function anchorAt(lines: readonly Line[], index: number): RecordAnchor | undefined {
+  const text = lines[index]?.text.trim() ?? '';
+  if (text.length > 60) return undefined;
+  const glued = GLUED.exec(text);
+  const [, code = text, date = lines[index + 1]?.text.trim() ?? ''] = glued ?? [];
+  if (!isCode(code) || (glued === null && !DATE_ALONE.test(date))) return undefined;
+  const titleIndex = index + (glued === null ? 2 : 1);
+  const title = lines[titleIndex];
+  if (title === undefined || isBlank(title)) return undefined;
+  return { index, code, date, titleIndex };
+}
+
+function isCode(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) || categoryCandidates(code).length > 0;
+}
+
+/** The parts of a record below its date, as lines. */
+export interface RecordParts {
+  readonly title: Block;
+  readonly authors?: Block;
+  readonly abstract: Block;
+  /** Blocks after the abstract that do not read like a part of it. */
+  readonly rest: readonly Block[];
+}
+
+/**
+ * Parts the lines of a record, from its title on.
+ *
+ * ```
+ * title                       ← may go on to a second line
+ *
+ * names et al. · affiliation  ← may be missing
+ *
+ * abstract                    ← one or more paragraphs; may be missing
+ * ```
+ *
+ * @param last the record is the last of its page: a footer may follow it
+ */
+export function partRecord(lines: readonly Line[], last: boolean): RecordParts {
+  const blocks = blocksOf(lines);
+  const [first = [], ...others] = blocks;
+  const { title, below } = splitTitle(first, others.length > 0);
+  const [second, ...later] = [...below, ...others];
+  const authors = second !== undefined && isNames(second) ? second : undefined;
+  const body = authors === undefined && second !== undefined ? [second, ...later] : later;
+  const end = last ? endOfAbstract(body) : body.length;
+  return {
+    title,
+    ...(authors !== undefined && { authors }),
+    abstract: body.slice(0, end).flat(),
+    rest: body.slice(end),
+  };
+}
+
+/** A block of title lines, unless the blank lines of the page were lost and all is one block. */
+function splitTitle(first: Block, moreFollows: boolean): { title: Block; below: Block[] } {
+  const abstract = first.findIndex((line, at) => at > 0 && readsLikeAbstract(line.text));
+  if (abstract < 0 && (moreFollows || first.length < 2)) return { title: first, below: [] };
+  const body = abstract < 0 ? first.length : abstract;
+  const last = first[body - 1];
+  const namesBefore = body > 1 && last !== undefined && isNames([last]);
+  const titleEnd = namesBefore ? body - 1 : body;
+  const below = [first.slice(titleEnd, body), first.slice(body)].filter(({ length }) => length > 0);
+  return { title: first.slice(0, titleEnd), below };
+}
+
+function isNames(block: Block): boolean {
+  const text = blockText(block);
+  return !readsLikeAbstract(text) && readNames(text) !== undefined;
+}
+
+function endOfAbstract(blocks: readonly Block[]): number {
+  const foreign = blocks.findIndex((block, at) => at > 0 && !readsLikeAbstract(blockText(block)));
+  return foreign < 0 ? blocks.length : foreign;
+}

@@ -1,0 +1,194 @@
+import { cleanText } from '../../../text/cleanText';
+import { findLinks } from '../../../text/findLinks';
+import { isBlank, type Line } from '../../../text/lines';
+import { type Block, blocksOf, blockText } from '../../blocks';
+import type { Leftover } from '../../dump';
+import type { Entry } from '../../entry';
+import { type DumpFormat, type PageReading, rangeOf, type Steps } from '../../format';
+import { readDate } from '../../readDate';
+import { readNames } from '../../readNames';
+import { endsMidSentence, readsLikeAbstract } from '../../sentenceFeatures';
+
+/** A list on CatalyzeX: abstracts divided by "Via", mostly without titles. */
+export const catalyzex: DumpFormat = { id: 'catalyzex', label: 'CatalyzeX', findPages, readPage };
+
+const ADVERTISEMENT = /^Get our free extension to see links to code for papers anywhere online!/;
+const VIA = /^Via$/;
+const AFTERWORD = /^(?:Access Paper or Ask Questions|Access Paper|Ask Questions)$/;
+const FURNITURE = /^(?:Add code|View Code|Figure \d+ for .*)$/;
+const ABSTRACT_LABEL = /^Abstract:\s*/;
+/** "Via" alone is an ordinary word: without the advertisement it takes several to be a page. */
+const FEWEST_VIAS = 2;
+
+function findPages(lines: readonly Line[]): number[] {
+  const pages = lines.flatMap((line, at) =>
+    ADVERTISEMENT.test(line.text) && isConfirmed(lines, at) ? [at] : [],
+  );
+  return pages.length > 0 ? pages : pageWithoutHead(lines);
+}
+
+function isConfirmed(lines: readonly Line[], at: number): boolean {
+  return lines.slice(at + 1, at + 30).some(({ text }) => readsLikeAbstract(text));
+}
+
+function pageWithoutHead(lines: readonly Line[]): number[] {
+  const starts = lines.flatMap((line, at) => {
+    if (!VIA.test(line.text.trim())) return [];
+    const before = previousLine(lines, at);
+    return before !== undefined && readsLikeAbstract(lines[before]?.text ?? '') ? [before] : [];
+  });
+  const [first] = starts;
+  return first === undefined || starts.length < FEWEST_VIAS ? [] : [first];
+}
+
+function previousLine(lines: readonly Line[], below: number): number | undefined {
+  for (let at = below - 1; at >= 0; at--) {
+    const line = lines[at];
+    if (line !== undefined && !isBlank(line)) return at;
+  }
+  return undefined;
+}
+
+function* readPage(lines: readonly Line[]): Steps<PageReading> {
+  const first = lines[0];
+  const hasHead = first !== undefined && ADVERTISEMENT.test(first.text);
+  const entries: Entry[] = [];
+  const leftovers: Line[] = [];
+  for (const [at, piece] of pieces(hasHead ? lines.slice(1) : lines).entries()) {
+    if (at % 16 === 15) yield;
+    const reading = readPiece(piece.lines, piece.last);
+    if (reading.entry !== undefined) entries.push(reading.entry);
+    leftovers.push(...reading.leftovers, ...piece.dividers);
+  }
+  leftovers.sort((a, b) => a.number - b.number);
+  return {
+    ...(hasHead && { page: { lines: rangeOf([first]) } }),
+    entries,
+    leftovers: leftovers.map(({ number, text }): Leftover => ({ line: number, text })),
+    problems: [],
+  };
+}
+
+interface Piece {
+  readonly lines: readonly Line[];
+  /** The lines that end it: "Via" and what the site prints under it. */
+  readonly dividers: readonly Line[];
+  readonly last: boolean;
+}
+
+function pieces(lines: readonly Line[]): Piece[] {
+  const found: { lines: Line[]; dividers: Line[]; last: boolean }[] = [];
+  let current = { lines: [] as Line[], dividers: [] as Line[], last: false };
+  for (const line of lines) {
+    const text = line.text.trim();
+    if (VIA.test(text) || AFTERWORD.test(text)) current.dividers.push(line);
+    else {
+      if (current.dividers.length > 0 && !isBlank(line)) {
+        found.push(current);
+        current = { lines: [], dividers: [], last: false };
+      }
+      current.lines.push(line);
+    }
+  }
+  found.push({ ...current, last: current.dividers.length === 0 });
+  return found;
+}
+
+interface PieceReading {
+  readonly entry?: Entry;
+  readonly leftovers: readonly Line[];
+}
+
+/**
+ * Reads what stands above one "Via". Most copies keep the abstract alone; fuller ones have
+ *
+ * ```
+ * title
+ * Add code
+ *
+ * Mar 3, 2024
+ *
+ * Figure 1 for <title>
+ *
+ * names
+ *
+ * Abstract:…
+ * ```
+ */
+function readPiece(lines: readonly Line[], last: boolean): PieceReading {
+  const kept = lines.map((line) =>
+    FURNITURE.test(line.text.trim()) ? { number: line.number, text: '' } : line,
+  );
+  const blocks = blocksOf(kept);
+  const start = blocks.findIndex((block) => isAbstract(blockText(block)));
+  if (start < 0) return { leftovers: lines.filter((line) => !isBlank(line)) };
+  const above = readAbove(blocks.slice(0, start));
+  const labelled = ABSTRACT_LABEL.test(blockText(blocks[start] ?? []));
+  const end = endOfAbstract(blocks, start);
+  const abstractLines = blocks.slice(start, end).flat();
+  const abstract = cleanText(blockText(abstractLines).replace(ABSTRACT_LABEL, ''));
+  const used = [...above.used, ...abstractLines];
+  const cut = last && !labelled && endsMidSentence(abstract);
+  const entry: Entry = {
+    ...(above.title !== undefined && { title: cleanText(blockText(above.title)) }),
+    authors: (above.names?.names ?? []).map((name) => ({ name: cleanText(name) })),
+    authorsTruncated: above.names?.truncated ?? false,
+    affiliations: [],
+    ...(above.date !== undefined && { date: above.date.value }),
+    categories: [],
+    abstract,
+    ...(cut && { abstractTruncated: true as const }),
+    ids: {},
+    links: findLinks(abstract),
+    lines: rangeOf(used),
+    fieldLines: {
+      ...(above.title !== undefined && { title: rangeOf(above.title) }),
+      ...(above.names !== undefined && { authors: rangeOf(above.names.lines) }),
+      ...(above.date !== undefined && { date: rangeOf(above.date.lines) }),
+      abstract: rangeOf(abstractLines),
+    },
+  };
+  const [from, to] = entry.lines;
+  const outside = lines.filter((line) => line.number < from || line.number > to);
+  return { entry, leftovers: outside.filter((line) => !isBlank(line)) };
+}
+
+function isAbstract(text: string): boolean {
+  return ABSTRACT_LABEL.test(text) || readsLikeAbstract(text);
+}
+
+function endOfAbstract(blocks: readonly Block[], start: number): number {
+  let end = start + 1;
+  while (end < blocks.length && readsLikeAbstract(blockText(blocks[end] ?? []))) end++;
+  return end;
+}
+
+interface Above {
+  readonly title?: Block;
+  readonly date?: { readonly value: NonNullable<Entry['date']>; readonly lines: Block };
+  readonly names?: {
+    readonly names: readonly string[];
+    readonly truncated: boolean;
+    readonly lines: Block;
+  };
+  readonly used: readonly Line[];
+}
+
+/** The title is the first block, the date reads as one, and the names come last. */
+function readAbove(blocks: readonly Block[]): Above {
+  const [title, ...others] = blocks;
+  if (title === undefined) return { used: [] };
+  const dated = others.find((block) => readDate(blockText(block)) !== undefined);
+  const value = dated === undefined ? undefined : readDate(blockText(dated));
+  const named = others.findLast((block) => block !== dated && readNames(blockText(block)));
+  const list = named === undefined ? undefined : readNames(blockText(named));
+  return {
+    title,
+    ...(dated !== undefined && value !== undefined && { date: { value, lines: dated } }),
+    ...(named !== undefined &&
+      list !== undefined && {
+        names: { names: list.names, truncated: list.truncated, lines: named },
+      }),
+    used: [...title, ...(dated ?? []), ...(named ?? [])],
+  };
+}

@@ -1,0 +1,191 @@
+import { cleanText } from '../../../text/cleanText';
+import { findLinks } from '../../../text/findLinks';
+import { isBlank, type Line } from '../../../text/lines';
+import { type Block, blocksOf, blockText, unwrap, wrapWidth } from '../../blocks';
+import type { DumpProblem, Leftover, Page } from '../../dump';
+import type { Entry } from '../../entry';
+import { type DumpFormat, type PageReading, rangeOf, type Steps } from '../../format';
+import { readDate } from '../../readDate';
+import { type Segment, segmentBlocks } from '../../segment';
+import { endsMidSentence, readsLikeAbstract } from '../../sentenceFeatures';
+import { isFurniture, isPageDate, isSiteAnchor, isSubmittedBy } from './furniture';
+
+/** A list of papers on Hugging Face: titles and abstracts, without authors, dates or ids. */
+export const huggingFacePapers: DumpFormat = {
+  id: 'hf-papers',
+  label: 'Hugging Face papers',
+  findPages,
+  readPage,
+};
+
+const HEAD_LINES = 12;
+const CONFIRMING_LINES = 40;
+
+function findPages(lines: readonly Line[]): number[] {
+  const pages: number[] = [];
+  let from = 0;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || !isSiteAnchor(line)) continue;
+    if (isConfirmed(lines, at)) {
+      pages.push(topOfHead(lines, at, from));
+      from = at + 1;
+    }
+    at = lastAnchor(lines, at);
+  }
+  return pages;
+}
+
+/** The anchors of one head stand close together. */
+function lastAnchor(lines: readonly Line[], first: number): number {
+  let last = first;
+  for (let at = first + 1; at < Math.min(lines.length, first + HEAD_LINES); at++) {
+    const line = lines[at];
+    if (line !== undefined && isSiteAnchor(line)) last = at;
+  }
+  return last;
+}
+
+function topOfHead(lines: readonly Line[], anchor: number, from: number): number {
+  let top = anchor;
+  for (let at = anchor - 1; at >= from; at--) {
+    const line = lines[at];
+    if (line === undefined || !(isBlank(line) || isFurniture(line))) break;
+    if (!isBlank(line)) top = at;
+  }
+  return top;
+}
+
+/** An abstract, or the submitters that some views keep where titles and abstracts are lost. */
+function isConfirmed(lines: readonly Line[], anchor: number): boolean {
+  const near = lines.slice(anchor + 1, anchor + 1 + CONFIRMING_LINES);
+  return near.some((line) => isSubmittedBy(line) || readsLikeAbstract(line.text)) || wrapped(near);
+}
+
+function wrapped(lines: readonly Line[]): boolean {
+  const width = wrapWidth(lines);
+  if (width === undefined) return false;
+  return blocksOf(lines).some((block) =>
+    unwrap(block, width).some((joined) => readsLikeAbstract(blockText(joined))),
+  );
+}
+
+function* readPage(lines: readonly Line[]): Steps<PageReading> {
+  const headEnd = endOfHead(lines);
+  const page = readHead(lines.slice(0, headEnd));
+  const body = lines.slice(headEnd);
+  const { blocks, furniture } = contentBlocks(body);
+  const segments = yield* segmentBlocks(blocks);
+  const entries = segments.filter(isRecord).map(entryOf);
+  const lost = segments.filter((segment) => !isRecord(segment)).flatMap(linesOf);
+  const leftovers = [...furniture, ...lost].sort((a, b) => a.number - b.number);
+  return {
+    page,
+    entries,
+    leftovers: leftovers.map(({ number, text }): Leftover => ({ line: number, text })),
+    problems: problemsOf(page, entries, furniture),
+  };
+}
+
+/** The head ends with the date of the page, or with the last line of the site's own. */
+function endOfHead(lines: readonly Line[]): number {
+  let end = 0;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || isBlank(line)) continue;
+    if (isPageDate(line)) return at + 1;
+    if (!isFurniture(line) || isSubmittedBy(line)) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+function readHead(lines: readonly Line[]): Page {
+  const explained = lines.filter((line) => !isBlank(line));
+  const last = explained.at(-1)?.text.trim() ?? '';
+  const date = readDate(last);
+  return { lines: rangeOf(explained), ...(date !== undefined && { date }) };
+}
+
+interface Content {
+  readonly blocks: readonly Block[];
+  /** Lines of the site between the papers, and the names of submitters. */
+  readonly furniture: readonly Line[];
+}
+
+function contentBlocks(lines: readonly Line[]): Content {
+  const furniture: Line[] = [];
+  const content: Line[] = [];
+  let submitter = false;
+  for (const line of lines) {
+    if (isBlank(line)) content.push(line);
+    else if (submitter || isFurniture(line)) {
+      furniture.push(line);
+      content.push({ number: line.number, text: '' });
+      submitter = isSubmittedBy(line);
+    } else content.push(line);
+  }
+  const width = wrapWidth(content);
+  const blocks = blocksOf(content).flatMap((block) =>
+    width === undefined ? block.map((line) => [line]) : unwrap(block, width),
+  );
+  return { blocks, furniture };
+}
+
+function isRecord(segment: Segment): boolean {
+  return segment.title.length > 0 || segment.abstract.length > 0;
+}
+
+function linesOf(segment: Segment): Line[] {
+  return [...segment.title, ...segment.abstract].flat();
+}
+
+const DOUBTFUL_SHARE = 0.2;
+
+function entryOf(segment: Segment, index: number, all: readonly Segment[]): Entry {
+  const titleLines = segment.title.flat();
+  const abstractLines = segment.abstract.flat();
+  const title = cleanText(blockText(titleLines));
+  const abstract = cleanText(blockText(abstractLines));
+  const doubtful = doubtOf(segment);
+  const cut = index === all.length - 1 && abstract !== '' && endsMidSentence(abstract);
+  return {
+    ...(title !== '' && { title }),
+    authors: [],
+    authorsTruncated: false,
+    affiliations: [],
+    categories: [],
+    ...(abstract !== '' && { abstract }),
+    ...(cut && { abstractTruncated: true as const }),
+    ids: {},
+    links: findLinks(abstract),
+    ...(doubtful !== undefined && { doubtful }),
+    lines: rangeOf([...titleLines, ...abstractLines]),
+    fieldLines: {
+      ...(title !== '' && { title: rangeOf(titleLines) }),
+      ...(abstract !== '' && { abstract: rangeOf(abstractLines) }),
+    },
+  };
+}
+
+function doubtOf({ share }: Segment): string | undefined {
+  if (share === undefined || share >= DOUBTFUL_SHARE) return undefined;
+  return 'The title and the abstract share hardly a word: they may be of two papers.';
+}
+
+function problemsOf(
+  page: Page,
+  entries: readonly Entry[],
+  furniture: readonly Line[],
+): DumpProblem[] {
+  const problems: DumpProblem[] = entries.flatMap(({ doubtful, lines: [line] }) =>
+    doubtful === undefined ? [] : [{ line, message: doubtful }],
+  );
+  if (entries.length === 0 && furniture.some(isSubmittedBy)) {
+    problems.push({
+      line: page.lines[0],
+      message: 'Only the names of submitters are left: titles were lost when this page was saved.',
+    });
+  }
+  return problems;
+}

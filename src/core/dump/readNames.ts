@@ -1,0 +1,45 @@
+/** The line of authors under a title, taken apart. */
+export interface NameList {
+  readonly names: readonly string[];
+  readonly truncated: boolean;
+  readonly affiliations: readonly string[];
+}
+
+const CUT = /(?:,?\s+et\.? al\.?|,?\s+and \d+ (?:more|others)|,?\s*\+\s?\d+ (?:authors|more))$/i;
+const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
+const SEPARATOR = / · /;
+const LONGEST_NAME = 60;
+
+/**
+ * Reads "Names, Names et al. · affiliation, affiliation". Affiliations belong to the paper: the
+ * page does not say whose they are. Undefined when the text is no list of names.
+ */
+export function readNames(text: string): NameList | undefined {
+  const [list = '', ...rest] = text.trim().split(SEPARATOR);
+  const truncated = CUT.test(list);
+  const names = splitNames(list.replace(CUT, ''));
+  if (names.length === 0 || !names.every(readsLikeName)) return undefined;
+  const affiliations = rest.flatMap((part) => part.split(',')).map((part) => part.trim());
+  return { names, truncated, affiliations: affiliations.filter((part) => part !== '') };
+}
+
+function splitNames(list: string): string[] {
+  const names: string[] = [];
+  for (const part of list.split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s*;\s*/)) {
+    const name = part.trim();
+    const last = names.length - 1;
+    if (SUFFIX.test(name) && names[last] !== undefined) names[last] = `${names[last]}, ${name}`;
+    else if (name !== '') names.push(name);
+  }
+  return names;
+}
+
+/** A person or group: few words, no digits, no sentence; most words begin with a capital. */
+function readsLikeName(name: string): boolean {
+  if (name.length > LONGEST_NAME || /[\d?!:;()[\]{}=<>@]/.test(name)) return false;
+  if (/[^.]\.$/.test(name) && !/(?:\b\p{L}|Jr|Sr)\.$/u.test(name)) return false;
+  const words = name.split(/\s+/);
+  if (words.length > 7) return false;
+  const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return lower === 0 || lower < words.length / 2 || (words.length === 2 && lower === 1);
+}

