@@ -9,8 +9,11 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   let current: Line[] | undefined;
   for (const line of lines) {
     if (isBlank(line)) current = undefined;
-    else if (current === undefined) blocks.push((current = [line]));
-    else current.push(line);
+    else if (current !== undefined) current.push(line);
+    else {
+      current = [line];
+      blocks.push(current);
+    }
   }
   return blocks;
 }
@@ -43,7 +46,8 @@ export function unwrap(block: Block, width: number): Block[] {
   for (const line of block) {
     const last = joined.at(-1);
     const before = last?.at(-1);
-    if (last !== undefined && before !== undefined && isForced(before, line, width)) last.push(line);
+    if (last !== undefined && before !== undefined && isForced(before, line, width))
+      last.push(line);
     else joined.push([line]);
   }
   return joined;

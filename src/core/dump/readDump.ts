@@ -1,4 +1,4 @@
-import { isBlank, type Line, splitLines } from '../text/lines';
+import { isBlank, type Line, splitLines, splitLinesInSteps } from '../text/lines';
 import type { Dump, DumpProblem, Leftover, Section } from './dump';
 import { type DumpContext, type DumpFormat, finish, rangeOf, type Steps } from './format';
 import { FORMATS } from './formats';
@@ -22,8 +22,7 @@ export function readDump(text: string, context: DumpContext = {}): Dump | undefi
  * each begins at its own anchor and ends where the next one begins.
  */
 export function* readDumpInSteps(text: string, context: DumpContext): Steps<Dump | undefined> {
-  const lines = splitLines(text);
-  yield;
+  const lines = yield* splitLinesInSteps(text);
   const pages: PageStart[] = [];
   for (const format of FORMATS) {
     pages.push(...format.findPages(lines).map((start) => ({ format, start })));

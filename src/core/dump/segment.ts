@@ -105,7 +105,8 @@ function bestEnding(
 /** What a reading costs by the features of its blocks alone. */
 function shapeCost(record: readonly Candidate[], titles: number): number {
   let cost = 0;
-  for (const [at, { logOdds }] of record.entries()) cost += softplus(at < titles ? logOdds : -logOdds);
+  for (const [at, { logOdds }] of record.entries())
+    cost += softplus(at < titles ? logOdds : -logOdds);
   if (titles === record.length) cost += COST.noAbstract;
   if (titles === 0) cost += COST.noTitle;
   return cost;
@@ -140,10 +141,7 @@ function continuedAbstract(title: readonly Candidate[], abstract: readonly Candi
   }, 0);
 }
 
-function shareOf(
-  title: readonly Candidate[],
-  abstract: readonly Candidate[],
-): number | undefined {
+function shareOf(title: readonly Candidate[], abstract: readonly Candidate[]): number | undefined {
   if (title.length === 0 || abstract.length === 0) return undefined;
   return titleShare(union(title), union(abstract));
 }

@@ -1,6 +1,6 @@
+import { isSameName } from '../../../library/isSameName';
 import { cleanText } from '../../../text/cleanText';
 import { findLinks } from '../../../text/findLinks';
-import { foldWords } from '../../../text/foldText';
 import type { Line } from '../../../text/lines';
 import { blockText } from '../../blocks';
 import { type CategoryReading, categoriesOfPage } from '../../categoryOfPage';
@@ -24,25 +24,29 @@ export const authorProfile: DumpFormat = {
 };
 
 const CONFIRMING_LINES = 12;
+const CONFIRMING_RECORDS = 5;
 
 function findPages(lines: readonly Line[]): number[] {
-  const records = findRecords(lines).filter((record) => isConfirmed(lines, record));
-  const heads: number[] = [];
+  const records = findRecords(lines);
+  const starts: number[] = [];
   let previous = -1;
-  for (const record of records) {
-    const head = firstMetric(lines, previous + 1, record.index);
-    if (head !== undefined) heads.push(headStart(lines, head));
-    else if (previous < 0) heads.push(record.index);
+  for (const [at, record] of records.entries()) {
+    const metric = firstMetric(lines, previous + 1, record.index);
+    const begins = metric !== undefined || starts.length === 0;
     previous = record.index;
+    if (!begins || !isConfirmed(lines, records.slice(at, at + CONFIRMING_RECORDS))) continue;
+    starts.push(metric === undefined ? record.index : headStart(lines, metric));
   }
-  return heads;
+  return starts;
 }
 
-/** A record counts when something like an abstract stands near below its title. */
-function isConfirmed(lines: readonly Line[], { titleIndex }: RecordAnchor): boolean {
-  return lines
-    .slice(titleIndex + 1, titleIndex + 1 + CONFIRMING_LINES)
-    .some(({ text }) => readsLikeAbstract(text));
+/** A page counts when something like an abstract stands near below one of its first titles. */
+function isConfirmed(lines: readonly Line[], records: readonly RecordAnchor[]): boolean {
+  return records.some(({ titleIndex }) =>
+    lines
+      .slice(titleIndex + 1, titleIndex + 1 + CONFIRMING_LINES)
+      .some(({ text }) => readsLikeAbstract(text)),
+  );
 }
 
 function firstMetric(lines: readonly Line[], from: number, to: number): number | undefined {
@@ -155,17 +159,8 @@ function withCategory(entry: Entry, category: CategoryReading | undefined): Entr
 
 /** The owner is an author of every paper of the profile, also where "et al." hides the name. */
 function withOwner(entry: Entry, owner: string | undefined): Entry {
-  if (owner === undefined || entry.authors.some(({ name }) => isSameName(name, owner))) return entry;
+  if (owner === undefined || entry.authors.some(({ name }) => isSameName(name, owner)))
+    return entry;
   const hidden: Author = { name: owner, position: 'unknown' };
   return { ...entry, authors: [...entry.authors, hidden], authorsTruncated: true };
-}
-
-/** On the page of Marc Finzi, "M. Finzi" and "Marc A. Finzi" are Marc Finzi. */
-function isSameName(listed: string, owner: string): boolean {
-  const [a, b] = [foldWords(listed), foldWords(owner)];
-  if (a.join(' ') === b.join(' ')) return true;
-  if (a.length < 2 || b.length < 2 || a.at(-1) !== b.at(-1)) return false;
-  const [first = '', given = ''] = [a[0], b[0]];
-  const initial = first.length === 1 || given.length === 1;
-  return initial ? first[0] === given[0] : first === given;
 }

@@ -1,5 +1,5 @@
-import { isBlank, type Line } from '../../../text/lines';
 import { categoryCandidates } from '../../../library/categories';
+import { isBlank, type Line } from '../../../text/lines';
 import type { Leftover, Page } from '../../dump';
 import { rangeOf } from '../../format';
 import { readNames } from '../../readNames';

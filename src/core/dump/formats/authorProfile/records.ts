@@ -1,5 +1,5 @@
-import { isBlank, type Line } from '../../../text/lines';
 import { categoryCandidates } from '../../../library/categories';
+import { isBlank, type Line } from '../../../text/lines';
 import { type Block, blocksOf, blockText } from '../../blocks';
 import { DATE_PATTERN } from '../../readDate';
 import { readNames } from '../../readNames';

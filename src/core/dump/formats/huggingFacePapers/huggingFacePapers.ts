@@ -76,13 +76,15 @@ function* readPage(lines: readonly Line[]): Steps<PageReading> {
   const body = lines.slice(headEnd);
   const { blocks, furniture } = contentBlocks(body);
   const segments = yield* segmentBlocks(blocks);
-  const entries = segments.filter(isRecord).map(entryOf);
-  const lost = segments.filter((segment) => !isRecord(segment)).flatMap(linesOf);
-  const leftovers = [...furniture, ...lost].sort((a, b) => a.number - b.number);
+  const entries: Entry[] = [];
+  for (const [at, segment] of segments.entries()) {
+    if (at % 16 === 15) yield;
+    entries.push(entryOf(segment, at === segments.length - 1));
+  }
   return {
     page,
     entries,
-    leftovers: leftovers.map(({ number, text }): Leftover => ({ line: number, text })),
+    leftovers: furniture.map(({ number, text }): Leftover => ({ line: number, text })),
     problems: problemsOf(page, entries, furniture),
   };
 }
@@ -132,23 +134,15 @@ function contentBlocks(lines: readonly Line[]): Content {
   return { blocks, furniture };
 }
 
-function isRecord(segment: Segment): boolean {
-  return segment.title.length > 0 || segment.abstract.length > 0;
-}
-
-function linesOf(segment: Segment): Line[] {
-  return [...segment.title, ...segment.abstract].flat();
-}
-
 const DOUBTFUL_SHARE = 0.2;
 
-function entryOf(segment: Segment, index: number, all: readonly Segment[]): Entry {
+function entryOf(segment: Segment, last: boolean): Entry {
   const titleLines = segment.title.flat();
   const abstractLines = segment.abstract.flat();
   const title = cleanText(blockText(titleLines));
   const abstract = cleanText(blockText(abstractLines));
   const doubtful = doubtOf(segment);
-  const cut = index === all.length - 1 && abstract !== '' && endsMidSentence(abstract);
+  const cut = last && abstract !== '' && endsMidSentence(abstract);
   return {
     ...(title !== '' && { title }),
     authors: [],

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { COMMANDS, type CommandOptions } from './commands';
+import { UsageError } from './usageError';
+
+/** Where the command line writes: results to `out`, messages to `err`. */
+export interface Streams {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** 0: done. 1: done, with something to report. 2: called wrongly, or an input is unreadable. */
+export type ExitCode = 0 | 1 | 2;
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  all: { type: 'boolean' },
+  paper: { type: 'string', multiple: true },
+  query: { type: 'string' },
+  limit: { type: 'string' },
+  format: { type: 'string' },
+  style: { type: 'string' },
+} as const;
+
+/** Runs one command; never throws for what a user can type. */
+export function runCommandLine(args: readonly string[], streams: Streams): ExitCode {
+  try {
+    const { values, positionals } = parse(args);
+    const [name, ...rest] = positionals;
+    if (values.help === true || name === undefined || name === 'help') {
+      const wanted = values.help === true || name === 'help';
+      (wanted ? streams.out : streams.err)(usage());
+      return wanted ? 0 : 2;
+    }
+    const command = COMMANDS.find((one) => one.name === name);
+    if (command === undefined) throw new UsageError(`There is no command "${name}".`);
+    return command.run(rest, values, streams);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    streams.err(`papertree: ${error.message}\n`);
+    return 2;
+  }
+}
+
+function parse(args: readonly string[]): { values: CommandOptions; positionals: string[] } {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function usage(): string {
+  const commands = COMMANDS.map(({ usage: line, summary }) => `  ${line}\n      ${summary}`);
+  return [
+    'Papertree reads saved listing pages of papers and fuses them into one library.',
+    '',
+    'Usage: papertree COMMAND [OPTION…] PATH…',
+    '',
+    ...commands,
+    '',
+    'A PATH is a file, or a folder whose .txt, .text and .md files are looked at.',
+    'With --json the answer is one JSON document. Messages go to standard error.',
+    'Exit code: 0 done; 1 nothing to cite; 2 wrong usage, or an input that cannot be read.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,167 @@
+import type { Author, Entry, Field, PaperFacts, PartialDate } from '../dump/entry';
+import { isSameName } from './isSameName';
+import type { Paper, SourcedEntry } from './paper';
+
+/** A paper before it has an id and a key among the others. */
+export type FusedPaper = Omit<Paper, 'id' | 'key'>;
+
+/**
+ * Fuses what several entries say of one paper. For each field the best statement wins whole and
+ * the paper remembers whose it is; nothing is pieced together, but for three things that add up:
+ * links, identifiers, and authors whose place in the list no source tells.
+ *
+ * The result does not depend on the order of `sources`.
+ */
+export function fuseEntries(sources: readonly SourcedEntry[]): FusedPaper {
+  const entries = [...sources].sort(bySource);
+  const chosen = (score: (entry: Entry) => Score | undefined): number | undefined =>
+    best(entries, score);
+  const title = chosen(scoreTitle);
+  const authors = chosen(scoreAuthors);
+  const affiliations = chosen((entry) => scoreLength(entry.affiliations));
+  const date = chosen(scoreDate);
+  const categories = chosen(scoreCategories);
+  const abstract = chosen(scoreAbstract);
+  const links = chosen((entry) => scoreLength(entry.links));
+  const ids = chosen((entry) => scoreLength(Object.keys(entry.ids)));
+  const from = (index: number | undefined): Entry | undefined =>
+    index === undefined ? undefined : entries[index]?.entry;
+  const doubtful = doubtOf(entries, from(title), from(abstract));
+  const facts: PaperFacts = {
+    ...pick(from(title), 'title'),
+    authors: withHiddenAuthors(from(authors), entries),
+    authorsTruncated: from(authors)?.authorsTruncated ?? false,
+    affiliations: from(affiliations)?.affiliations ?? [],
+    ...pick(from(date), 'date'),
+    categories: from(categories)?.categories ?? [],
+    ...pick(from(categories), 'categoriesInferred'),
+    ...pick(from(abstract), 'abstract'),
+    ...pick(from(abstract), 'abstractTruncated'),
+    ids: Object.assign({}, ...entries.map(({ entry }) => entry.ids), from(ids)?.ids),
+    links: allLinks(from(links), entries),
+    ...(doubtful !== undefined && { doubtful }),
+  };
+  const indexes = { title, authors, affiliations, date, categories, abstract, links, ids };
+  return { ...facts, entries, provenance: provenanceOf(indexes) };
+}
+
+/** The order of sources: by file, then by line. */
+export function bySource(a: SourcedEntry, b: SourcedEntry): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.entry.lines[0] - b.entry.lines[0] || a.entry.lines[1] - b.entry.lines[1];
+}
+
+/** Compared number by number; the greater one wins, and the first of equals. */
+type Score = readonly number[];
+
+function best(
+  entries: readonly SourcedEntry[],
+  score: (entry: Entry) => Score | undefined,
+): number | undefined {
+  let winner: { index: number; score: Score } | undefined;
+  for (const [index, { entry }] of entries.entries()) {
+    const own = score(entry);
+    if (own === undefined) continue;
+    if (winner === undefined || isGreater(own, winner.score)) winner = { index, score: own };
+  }
+  return winner?.index;
+}
+
+function isGreater(a: Score, b: Score): boolean {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+}
+
+/** Titles and abstracts with their TeX are originals; the sites that drop it damage the words. */
+function texScore(text: string): number {
+  return /\$[^$]+\$|\\[a-zA-Z]{2,}/.test(text) ? 1 : 0;
+}
+
+function scoreTitle({ title, doubtful }: Entry): Score | undefined {
+  if (title === undefined) return undefined;
+  return [doubtful === undefined ? 1 : 0, texScore(title), title.length];
+}
+
+function scoreAuthors({ authors, authorsTruncated }: Entry): Score | undefined {
+  if (authors.length === 0) return undefined;
+  const placed = authors.filter(({ position }) => position === undefined).length;
+  return [authorsTruncated ? 0 : 1, placed, authors.length];
+}
+
+function scoreDate({ date }: Entry): Score | undefined {
+  if (date === undefined) return undefined;
+  const { year, month, day, yearInferred } = date;
+  const precision = [year, month, day].filter((part) => part !== undefined).length;
+  return [year === undefined ? 0 : yearInferred === true ? 1 : 2, precision, -dayNumber(date)];
+}
+
+function dayNumber({ year = 0, month = 0, day = 0 }: PartialDate): number {
+  return (year * 100 + month) * 100 + day;
+}
+
+function scoreCategories({ categories, categoriesInferred = [] }: Entry): Score | undefined {
+  return categories.length === 0 ? undefined : [-categoriesInferred.length, categories.length];
+}
+
+function scoreAbstract({ abstract, abstractTruncated, doubtful }: Entry): Score | undefined {
+  if (abstract === undefined) return undefined;
+  const whole = abstractTruncated === true ? 0 : 1;
+  return [whole, doubtful === undefined ? 1 : 0, texScore(abstract), abstract.length];
+}
+
+function scoreLength(list: readonly unknown[]): Score | undefined {
+  return list.length === 0 ? undefined : [list.length];
+}
+
+function pick<Key extends keyof Entry>(
+  entry: Entry | undefined,
+  key: Key,
+): { readonly [K in Key]?: Exclude<Entry[K], undefined> } {
+  const value = entry?.[key];
+  return value === undefined
+    ? {}
+    : ({ [key]: value } as { [K in Key]: Exclude<Entry[K], undefined> });
+}
+
+/** Adds to a cut list the owners of other profile pages that list the paper but hide their name. */
+function withHiddenAuthors(
+  list: Entry | undefined,
+  entries: readonly SourcedEntry[],
+): readonly Author[] {
+  if (list === undefined) return [];
+  if (!list.authorsTruncated) return list.authors;
+  const authors = [...list.authors];
+  for (const author of entries.flatMap(({ entry }) => entry.authors)) {
+    const known = authors.some(({ name }) => isSameName(name, author.name));
+    if (author.position === 'unknown' && !known) authors.push(author);
+  }
+  return authors;
+}
+
+function allLinks(first: Entry | undefined, entries: readonly SourcedEntry[]): Entry['links'] {
+  const seen = new Set<string>();
+  const links = [...(first?.links ?? []), ...entries.flatMap(({ entry }) => entry.links)];
+  return links.filter(({ url }) => {
+    const address = url.replace(/\/$/, '').toLowerCase();
+    if (seen.has(address)) return false;
+    seen.add(address);
+    return true;
+  });
+}
+
+/** A doubtful pair is doubtful no more when another dump pairs the same title and abstract. */
+function doubtOf(
+  entries: readonly SourcedEntry[],
+  title: Entry | undefined,
+  abstract: Entry | undefined,
+): string | undefined {
+  const confirmed = entries.some(
+    ({ entry }) =>
+      entry.doubtful === undefined && entry.title !== undefined && entry.abstract !== undefined,
+  );
+  return confirmed ? undefined : (title?.doubtful ?? abstract?.doubtful);
+}
+
+function provenanceOf(indexes: Readonly<Record<Field, number | undefined>>): Paper['provenance'] {
+  return Object.fromEntries(Object.entries(indexes).filter(([, index]) => index !== undefined));
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { categoryName } from './core/library/categories';
+import { Owned } from './lib/owned';
+import { AbstractPanel } from './surfaces/abstract/abstractPanel';
+import { openSource } from './surfaces/commandArguments';
+import { registerCommands } from './surfaces/commands';
+import { ManuscriptEditor } from './surfaces/editor/manuscriptEditor';
+import { PaperActions } from './surfaces/paperActions';
+import { DumpDiagnostics } from './surfaces/problems/dumpDiagnostics';
+import { LibraryStatus } from './surfaces/status/libraryStatus';
+import { LibraryViews } from './surfaces/tree/libraryViews';
+import { LibrarySearch } from './workspace/librarySearch';
+import { LibraryStore } from './workspace/libraryStore';
+
+/** Where everything meets: make, own, connect, start. */
+export function activate({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext) {
+  const owned = new Owned();
+  subscriptions.push(owned);
+
+  const log = owned.own(vscode.window.createOutputChannel('Papertree', { log: true }));
+  const store = owned.own(new LibraryStore(log));
+  const search = owned.own(new LibrarySearch(store));
+  const views = owned.own(new LibraryViews(store, workspaceState));
+  const status = owned.own(new LibraryStatus());
+  const problems = owned.own(new DumpDiagnostics());
+  const editor = owned.own(new ManuscriptEditor((uri) => store.holds(uri)));
+  const actions = new PaperActions(editor);
+  const abstract = owned.own(
+    new AbstractPanel({
+      extensionUri,
+      findPaper: (id) => store.snapshot.library.byId.get(id),
+      categoryName,
+      actions: {
+        copy: (paper, what) => actions.copy([paper], what),
+        insert: (paper) => actions.insert([paper]),
+        showAuthor: (name) => views.reveal('author', name),
+        showCategory: (id) => views.reveal('category', id),
+        openSource,
+        openExternal: (url) => vscode.env.openExternal(vscode.Uri.parse(url, true)),
+      },
+      onError: (error) => log.error('The abstract panel failed.', error),
+    }),
+  );
+  owned.own(registerCommands({ store, search, tree: views.library, abstract, actions, log }));
+  owned.own(
+    store.onDidChange((snapshot) => {
+      views.refresh(snapshot);
+      status.show(snapshot);
+      problems.show(snapshot);
+      abstract.refresh();
+    }),
+  );
+  store.start();
+}

@@ -1,0 +1,51 @@
+/** The text of some bytes and how it was obtained. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: string;
+}
+
+const MARKS = [
+  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
+  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
+] as const;
+const BINARY_HEAD = 8192;
+const CHUNK = 1 << 20;
+
+/** The encoding that a byte order mark declares (Unicode 16, section 23.8). */
+export function encodingOfMark(bytes: Uint8Array): string | undefined {
+  return MARKS.find(({ bytes: mark }) => mark.every((byte, at) => bytes[at] === byte))?.encoding;
+}
+
+/** Whether bytes are no text: a zero among the first 8 kB, and no mark that explains it. */
+export function looksBinary(bytes: Uint8Array): boolean {
+  return encodingOfMark(bytes) === undefined && bytes.subarray(0, BINARY_HEAD).includes(0);
+}
+
+/**
+ * Decodes by the byte order mark, else as UTF-8, in steps of a megabyte. Undefined when the bytes
+ * are not valid in that encoding: nothing is replaced in silence.
+ */
+export function* decodeStrictly(
+  bytes: Uint8Array,
+): Generator<undefined, DecodedText | undefined, undefined> {
+  const encoding = encodingOfMark(bytes) ?? 'utf-8';
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const parts: string[] = [];
+  try {
+    for (let from = 0; from < bytes.length; from += CHUNK) {
+      parts.push(decoder.decode(bytes.subarray(from, from + CHUNK), { stream: true }));
+      yield;
+    }
+    parts.push(decoder.decode());
+  } catch {
+    return undefined;
+  }
+  return { text: parts.join(''), encoding };
+}
+
+/** Decodes the head of a file leniently: enough to tell what kind of file it is. */
+export function decodeHead(bytes: Uint8Array, length: number): string {
+  const decoder = new TextDecoder(encodingOfMark(bytes) ?? 'utf-8');
+  return decoder.decode(bytes.subarray(0, length), { stream: true });
+}

@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import type { Paper, SourcedEntry } from '../core/library/paper';
+import type { LibrarySearch } from '../workspace/librarySearch';
+import type { LibraryStore } from '../workspace/libraryStore';
+import type { AbstractPanel } from './abstract/abstractPanel';
+import { dumpUriOf, openSource, paperIdsOf } from './commandArguments';
+import type { PaperActions } from './paperActions';
+import { pickPapers, searchPapers } from './search/searchPapers';
+import type { LibraryTree } from './tree/libraryTree';
+
+/** The services and surfaces that commands set in motion. */
+export interface CommandContext {
+  readonly store: LibraryStore;
+  readonly search: LibrarySearch;
+  readonly tree: LibraryTree;
+  readonly abstract: AbstractPanel;
+  readonly actions: PaperActions;
+  readonly log: vscode.LogOutputChannel;
+}
+
+type Command = (context: CommandContext, args: readonly unknown[]) => unknown;
+
+/** Every command of the manifest. */
+const COMMANDS = {
+  'papertree.searchPapers': async (context) => {
+    if (!(await hasPapers(context))) return;
+    await searchPapers(context.search, {
+      open: (paper) => context.abstract.show(paper, { preserveFocus: false }),
+      copyBibtex: (paper) => context.actions.copy([paper], 'bibtex'),
+      insert: (papers) => context.actions.insert(papers),
+    });
+  },
+  'papertree.openAbstract': async (context, args) => {
+    const [paper] = await chosen(context, args, vscode.l10n.t('Open Abstract'), false);
+    if (paper !== undefined) context.abstract.show(paper, { preserveFocus: args.length > 0 });
+  },
+  'papertree.insertCitation': async (context, args) => {
+    const papers = await chosen(context, args, vscode.l10n.t('Insert Citation'), true);
+    if (papers.length > 0) await context.actions.insert(papers);
+  },
+  'papertree.copyBibtex': (context, args) =>
+    copy(context, args, 'bibtex', vscode.l10n.t('Copy BibTeX')),
+  'papertree.copyReference': (context, args) =>
+    copy(context, args, 'reference', vscode.l10n.t('Copy Reference')),
+  'papertree.copyCitationKey': (context, args) =>
+    copy(context, args, 'key', vscode.l10n.t('Copy Citation Key')),
+  'papertree.goToSource': async (context, args) => {
+    const dump = dumpUriOf(args[0]);
+    if (dump !== undefined) {
+      await vscode.window.showTextDocument(dump);
+      return;
+    }
+    const [paper] = await chosen(context, args, vscode.l10n.t('Go to Source'), false);
+    const source = paper === undefined ? undefined : await pickSource(paper);
+    if (source !== undefined) await openSource(source);
+  },
+  'papertree.groupByAuthor': ({ tree }) => tree.groupBy('author'),
+  'papertree.groupByCategory': ({ tree }) => tree.groupBy('category'),
+  'papertree.sortByName': ({ tree }) => tree.sortBy('name'),
+  'papertree.sortByCount': ({ tree }) => tree.sortBy('count'),
+  'papertree.sortByDate': ({ tree }) => tree.sortBy('date'),
+  'papertree.refreshLibrary': ({ store }) => store.refresh(),
+  'papertree.showLog': ({ log }) => log.show(),
+} satisfies Readonly<Record<string, Command>>;
+
+/** Registers the commands; what fails is logged and told once. */
+export function registerCommands(context: CommandContext): vscode.Disposable {
+  const registrations = Object.entries<Command>(COMMANDS).map(([id, run]) =>
+    vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+      try {
+        await run(context, args);
+      } catch (error) {
+        context.log.error(`${id} failed.`, error);
+        const reason = error instanceof Error ? error.message : String(error);
+        void vscode.window.showErrorMessage(vscode.l10n.t('Papertree: {0}', reason));
+      }
+    }),
+  );
+  return vscode.Disposable.from(...registrations);
+}
+
+async function copy(
+  context: CommandContext,
+  args: readonly unknown[],
+  what: 'bibtex' | 'reference' | 'key',
+  title: string,
+): Promise<void> {
+  const papers = await chosen(context, args, title, true);
+  if (papers.length > 0) await context.actions.copy(papers, what);
+}
+
+/** The papers that a command is about: those it was called with, the one in front, or picked ones. */
+async function chosen(
+  context: CommandContext,
+  args: readonly unknown[],
+  title: string,
+  many: boolean,
+): Promise<readonly Paper[]> {
+  if (!(await hasPapers(context))) return [];
+  const { byId } = context.store.snapshot.library;
+  const ids = paperIdsOf(args);
+  const inFront = context.abstract.activePaperId;
+  const known = (ids.length > 0 || inFront === undefined ? ids : [inFront]).flatMap(
+    (id) => byId.get(id) ?? [],
+  );
+  return known.length > 0 ? known : pickPapers(context.search, title, many);
+}
+
+/** Waits for the first scan; says what to do where there is nothing to choose from. */
+async function hasPapers({ store }: CommandContext): Promise<boolean> {
+  if (!store.isScanned) await store.whenIdle();
+  if (store.snapshot.library.papers.length > 0) return true;
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'There are no papers here yet. Save a listing page (an author profile, a Hugging Face papers page, a CatalyzeX page) as a text file in this workspace.',
+    ),
+  );
+  return false;
+}
+
+async function pickSource(paper: Paper): Promise<SourcedEntry | undefined> {
+  if (paper.entries.length < 2) return paper.entries[0];
+  const items = paper.entries.map((source) => ({
+    label: vscode.workspace.asRelativePath(vscode.Uri.parse(source.file)),
+    description: vscode.l10n.t('line {0}', source.entry.lines[0]),
+    source,
+  }));
+  const title = vscode.l10n.t('Go to Source');
+  return (await vscode.window.showQuickPick(items, { title }))?.source;
+}

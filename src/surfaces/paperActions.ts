@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { EXPORT_FORMATS } from '../core/cite/exportFormats';
+import type { Paper } from '../core/library/paper';
+import type { ManuscriptEditor } from './editor/manuscriptEditor';
+
+/** What can be copied of a paper. */
+export type Copied = 'bibtex' | 'reference' | 'key';
+
+const NOTE_MS = 4_000;
+
+/** What one does with papers, wherever one found them. */
+export class PaperActions {
+  readonly #editor: ManuscriptEditor;
+
+  constructor(editor: ManuscriptEditor) {
+    this.#editor = editor;
+  }
+
+  async copy(papers: readonly Paper[], what: Copied): Promise<void> {
+    await vscode.env.clipboard.writeText(textOf(papers, what));
+    vscode.window.setStatusBarMessage(`$(check) ${copiedNote(papers.length, what)}`, NOTE_MS);
+  }
+
+  async insert(papers: readonly Paper[]): Promise<void> {
+    const outcome = await this.#editor.insert(papers.map(({ key }) => key));
+    if (outcome === 'copied') {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('No text is open to insert into, so the citation key was copied.'),
+      );
+    } else if (outcome === 'refused') {
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('The editor refused the citation: the file may be read-only.'),
+      );
+    }
+  }
+}
+
+function textOf(papers: readonly Paper[], what: Copied): string {
+  switch (what) {
+    case 'bibtex':
+      return EXPORT_FORMATS.bibtex.write(papers);
+    case 'reference':
+      return EXPORT_FORMATS.text.write(papers, { style: 'apa' }).trimEnd();
+    case 'key':
+      return papers.map(({ key }) => key).join(', ');
+  }
+}
+
+function copiedNote(count: number, what: Copied): string {
+  switch (what) {
+    case 'bibtex':
+      return count === 1
+        ? vscode.l10n.t('BibTeX copied')
+        : vscode.l10n.t('BibTeX of {0} papers copied', count);
+    case 'reference':
+      return count === 1
+        ? vscode.l10n.t('Reference copied')
+        : vscode.l10n.t('{0} references copied', count);
+    case 'key':
+      return count === 1
+        ? vscode.l10n.t('Citation key copied')
+        : vscode.l10n.t('{0} citation keys copied', count);
+  }
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { looksLikeLostContent } from '../../core/dump/lostContent';
+import type { ReadDumpFile } from '../../workspace/dumpFile';
+import type { Snapshot } from '../../workspace/libraryStore';
+
+const SOURCE = 'Papertree';
+
+/** What could not be read in a dump, in the Problems panel; gone when it is mended. */
+export class DumpDiagnostics implements vscode.Disposable {
+  readonly #collection = vscode.languages.createDiagnosticCollection('papertree');
+
+  /** To be called when the library was swapped. */
+  show({ files }: Snapshot): void {
+    this.#collection.clear();
+    for (const file of files) {
+      if (file.kind === 'dump') this.#collection.set(file.uri, diagnosticsOf(file));
+    }
+  }
+
+  dispose(): void {
+    this.#collection.dispose();
+  }
+}
+
+function diagnosticsOf({ dump, guessedEncoding }: ReadDumpFile): vscode.Diagnostic[] {
+  const problems = dump.problems.map(({ line, message }) =>
+    diagnostic(line, message, vscode.DiagnosticSeverity.Warning),
+  );
+  const lost = dump.leftovers
+    .filter(looksLikeLostContent)
+    .map(({ line }) =>
+      diagnostic(
+        line,
+        vscode.l10n.t('No paper was read from this line.'),
+        vscode.DiagnosticSeverity.Information,
+      ),
+    );
+  const encoding =
+    guessedEncoding === undefined
+      ? []
+      : [
+          diagnostic(
+            1,
+            vscode.l10n.t('This file is not UTF-8; it was read as {0}.', guessedEncoding),
+            vscode.DiagnosticSeverity.Information,
+          ),
+        ];
+  return [...encoding, ...problems, ...lost];
+}
+
+function diagnostic(
+  line: number,
+  message: string,
+  severity: vscode.DiagnosticSeverity,
+): vscode.Diagnostic {
+  const range = new vscode.Range(line - 1, 0, line - 1, Number.MAX_SAFE_INTEGER);
+  const found = new vscode.Diagnostic(range, message, severity);
+  found.source = SOURCE;
+  return found;
+}

@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import type { Paper } from '../../core/library/paper';
+import { yearText } from '../../core/library/paperDate';
+import { paperLabel, shortAuthors } from '../../core/library/paperLabel';
+import { type SearchHit, search } from '../../core/search/search';
+import type { SearchIndex } from '../../core/search/searchIndex';
+import { Owned } from '../../lib/owned';
+
+/** A paper as a row of a quick pick. */
+export interface PaperPickItem extends vscode.QuickPickItem {
+  readonly paper: Paper;
+}
+
+/** How a quick pick of papers looks and where its papers come from. */
+export interface PaperPickOptions {
+  readonly title: string;
+  readonly many: boolean;
+  readonly buttons: readonly vscode.QuickInputButton[];
+  /** The index to search; undefined when the library was swapped meanwhile. */
+  ready(): Promise<SearchIndex | undefined>;
+}
+
+/** More rows than this nobody reads, and VS Code renders them slower than one types. */
+const MOST_ROWS = 50;
+
+/**
+ * A quick pick over the library. Our own search ranks the rows: VS Code's filter and order are
+ * switched off, and each keystroke is answered at once, so that no answer is ever stale.
+ */
+export class PaperPick implements vscode.Disposable {
+  readonly #options: PaperPickOptions;
+  readonly #owned = new Owned();
+  readonly #pick = this.#owned.own(vscode.window.createQuickPick<PaperPickItem>());
+  #index: SearchIndex | undefined;
+
+  /** The rows that were accepted: with `many` all that are checked, or else the active one. */
+  readonly onDidAccept: vscode.Event<readonly Paper[]>;
+  readonly onDidPressButton: vscode.Event<vscode.QuickPickItemButtonEvent<PaperPickItem>>;
+  readonly onDidHide = this.#pick.onDidHide;
+
+  constructor(options: PaperPickOptions) {
+    this.#options = options;
+    const accepted = this.#owned.own(new vscode.EventEmitter<readonly Paper[]>());
+    this.onDidAccept = accepted.event;
+    this.onDidPressButton = this.#pick.onDidTriggerItemButton;
+    this.#owned.own(this.#pick.onDidChangeValue(() => this.#answer()));
+    this.#owned.own(this.#pick.onDidAccept(() => accepted.fire(this.#accepted())));
+    this.#pick.title = options.title;
+    this.#pick.canSelectMany = options.many;
+    this.#pick.placeholder = vscode.l10n.t(
+      'Title, author or words of the abstract; also author: cat: year: "phrase" -word',
+    );
+    this.#pick.matchOnDescription = true;
+    this.#pick.matchOnDetail = true;
+    leaveOrderAlone(this.#pick);
+  }
+
+  async show(): Promise<void> {
+    this.#pick.busy = true;
+    this.#pick.show();
+    this.#index = await this.#options.ready();
+    this.#pick.busy = false;
+    this.#answer();
+  }
+
+  hide(): void {
+    this.#pick.hide();
+  }
+
+  dispose(): void {
+    this.#owned.dispose();
+  }
+
+  #answer(): void {
+    if (this.#index === undefined) return;
+    const hits = search(this.#index, this.#pick.value, MOST_ROWS + 1);
+    const checked = this.#options.many ? [...this.#pick.selectedItems] : [];
+    const kept = new Set(checked.map(({ paper }) => paper.id));
+    const found = hits.slice(0, MOST_ROWS).filter(({ paper }) => !kept.has(paper.id));
+    const rows = found.map((hit) => this.#row(hit));
+    this.#pick.items = [...checked, ...rows];
+    if (checked.length > 0) this.#pick.selectedItems = checked;
+    const [best] = rows;
+    if (best !== undefined && this.#pick.value !== '') this.#pick.activeItems = [best];
+  }
+
+  #row({ paper, snippet }: SearchHit): PaperPickItem {
+    const { text, untitled } = paperLabel(paper);
+    const year = yearText(paper.date);
+    const known = [shortAuthors(paper), year].filter(Boolean).join(' · ');
+    const notes = [
+      untitled ? vscode.l10n.t('title not given') : '',
+      paper.doubtful === undefined ? '' : vscode.l10n.t('doubtful'),
+    ];
+    return {
+      paper,
+      label: literalLabel(text === '' ? vscode.l10n.t('Untitled paper') : text),
+      description: [known, ...notes].filter(Boolean).join(' · '),
+      ...(snippet !== undefined && { detail: literalLabel(snippet.text) }),
+      alwaysShow: true,
+      buttons: this.#options.buttons,
+    };
+  }
+
+  #accepted(): readonly Paper[] {
+    const checked = this.#pick.selectedItems;
+    const rows = checked.length > 0 ? checked : this.#pick.activeItems.slice(0, 1);
+    return rows.map(({ paper }) => paper);
+  }
+}
+
+/**
+ * Quick picks read `$(name)` as an icon. A zero-width space after the dollar shows the text as it
+ * stands, and a screen reader does not speak it, where it would speak a backslash.
+ */
+function literalLabel(text: string): string {
+  return text.replaceAll('$(', '$\u200b(');
+}
+
+/**
+ * Rows whose label matches would be moved up, in spite of `alwaysShow`. The switch is not in the
+ * stable API; where it is missing or refused, rows may stand in another order.
+ */
+function leaveOrderAlone(pick: vscode.QuickPick<PaperPickItem>): void {
+  try {
+    (pick as { sortByLabel?: boolean }).sortByLabel = false;
+  } catch {
+    // A host that guards the switch keeps its own order.
+  }
+}

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import {
+  GROUPINGS,
+  type Grouping,
+  outline,
+  type PaperGroup,
+  SORTINGS,
+  type Sorting,
+} from '../../core/library/outline';
+import type { Paper } from '../../core/library/paper';
+import type { LibraryStore } from '../../workspace/libraryStore';
+import { groupItem, paperItem, paperTooltip } from './libraryItems';
+
+/** A row of the library view. `paperIds` is what the paper commands take. */
+export type LibraryNode =
+  | { readonly kind: 'group'; readonly group: PaperGroup }
+  | {
+      readonly kind: 'paper';
+      readonly paper: Paper;
+      readonly group: PaperGroup;
+      readonly paperIds: readonly string[];
+    };
+
+const GROUPING_KEY = 'papertree.groupBy';
+const SORTING_KEY = 'papertree.sortBy';
+
+/** The library as a tree of authors or categories, with their papers. */
+export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
+  readonly #store: LibraryStore;
+  readonly #memory: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  #groups: readonly PaperGroup[] | undefined;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(store: LibraryStore, memory: vscode.Memento) {
+    this.#store = store;
+    this.#memory = memory;
+    void vscode.commands.executeCommand('setContext', GROUPING_KEY, this.grouping);
+  }
+
+  get grouping(): Grouping {
+    const value = this.#memory.get<unknown>(GROUPING_KEY);
+    return GROUPINGS.find((grouping) => grouping === value) ?? 'author';
+  }
+
+  get sorting(): Sorting {
+    const value = this.#memory.get<unknown>(SORTING_KEY);
+    return SORTINGS.find((sorting) => sorting === value) ?? 'name';
+  }
+
+  async groupBy(grouping: Grouping): Promise<void> {
+    await this.#memory.update(GROUPING_KEY, grouping);
+    await vscode.commands.executeCommand('setContext', GROUPING_KEY, grouping);
+    this.refresh();
+  }
+
+  async sortBy(sorting: Sorting): Promise<void> {
+    await this.#memory.update(SORTING_KEY, sorting);
+    this.refresh();
+  }
+
+  /** To be called when the library was swapped. */
+  refresh(): void {
+    this.#groups = undefined;
+    this.#changed.fire(undefined);
+  }
+
+  getChildren(node?: LibraryNode): LibraryNode[] {
+    if (node === undefined) return this.#roots().map((group) => ({ kind: 'group', group }));
+    if (node.kind === 'paper') return [];
+    return node.group.papers.map((paper) => paperNode(paper, node.group));
+  }
+
+  getParent(node: LibraryNode): LibraryNode | undefined {
+    return node.kind === 'paper' ? { kind: 'group', group: node.group } : undefined;
+  }
+
+  getTreeItem(node: LibraryNode): vscode.TreeItem {
+    return node.kind === 'group' ? groupItem(node.group) : paperItem(node.paper, node.group);
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: LibraryNode): vscode.TreeItem {
+    if (node.kind === 'paper') item.tooltip = paperTooltip(node.paper);
+    return item;
+  }
+
+  /** The row of an author or a category, to be revealed; switches the grouping when it has to. */
+  async findGroup(grouping: Grouping, label: string): Promise<LibraryNode | undefined> {
+    if (this.grouping !== grouping) await this.groupBy(grouping);
+    const group = this.#roots().find(({ id, label: own }) => own === label || id === label);
+    return group === undefined ? undefined : { kind: 'group', group };
+  }
+
+  #roots(): readonly PaperGroup[] {
+    this.#groups ??= outline(this.#store.snapshot.library, this.grouping, this.sorting);
+    return this.#groups;
+  }
+}
+
+function paperNode(paper: Paper, group: PaperGroup): LibraryNode {
+  return { kind: 'paper', paper, group, paperIds: [paper.id] };
+}
