@@ -1,0 +1,72 @@
+import { l10n } from 'vscode';
+import type { CopyWhat, Labels } from '../../webview/protocol';
+import type { ViewWords } from './words';
+
+/** The words that a view is built with. */
+export function viewWords(): ViewWords {
+  return {
+    place: (file, [first, last]) =>
+      first === last
+        ? l10n.t('{0}, line {1}', file, first)
+        : l10n.t('{0}, lines {1}–{2}', file, first, last),
+    fields: {
+      title: l10n.t('Title'),
+      authors: l10n.t('Authors'),
+      affiliations: l10n.t('Affiliations'),
+      date: l10n.t('Date'),
+      categories: l10n.t('Categories'),
+      abstract: l10n.t('Abstract'),
+      ids: l10n.t('Identifiers'),
+      links: l10n.t('Links'),
+    },
+  };
+}
+
+/** The words of the page itself. */
+export function pageLabels(): Labels {
+  return {
+    abstract: l10n.t('Abstract'),
+    abstractCut: l10n.t('The abstract goes on: the rest is in the file.'),
+    abstractMissing: l10n.t('Abstract not given'),
+    actions: l10n.t('Cite this paper'),
+    affiliations: l10n.t('Affiliations'),
+    archiveInferred: l10n.t('archive inferred'),
+    authors: l10n.t('Authors'),
+    authorsMissing: l10n.t('Authors not given'),
+    authorsMore: l10n.t('and others — the page cut the list'),
+    categories: l10n.t('Categories'),
+    categoriesMissing: l10n.t('Category not given'),
+    citationKey: l10n.t('Citation key'),
+    copyBibtex: l10n.t('Copy BibTeX'),
+    copyKey: l10n.t('Copy Key'),
+    copyReference: l10n.t('Copy Reference'),
+    dateMissing: l10n.t('Date not given'),
+    doubtful: l10n.t('Doubtful record'),
+    entries: l10n.t('Whole entry'),
+    facts: l10n.t('Where each fact was read'),
+    insertCitation: l10n.t('Insert Citation'),
+    linkCode: l10n.t('Code'),
+    linkData: l10n.t('Data'),
+    linkPaper: l10n.t('Paper'),
+    linkProject: l10n.t('Project'),
+    links: l10n.t('Links'),
+    positionUnknown: l10n.t('place in the list unknown'),
+    showAllAuthors: l10n.t('Show all authors'),
+    sources: l10n.t('Where this comes from'),
+    untitled: l10n.t('Untitled paper'),
+    yearInferred: l10n.t('year inferred'),
+    yearMissing: l10n.t('year not given'),
+  };
+}
+
+/** What is said when something was copied. */
+export function copiedText(what: CopyWhat): string {
+  switch (what) {
+    case 'bibtex':
+      return l10n.t('BibTeX copied');
+    case 'reference':
+      return l10n.t('Reference copied');
+    case 'key':
+      return l10n.t('Citation key copied');
+  }
+}
