@@ -19,6 +19,7 @@ const shared = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
+  charset: 'utf8',
 };
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
@@ -117,7 +118,7 @@ const tests = {
 };
 
 const bundles = withTests ? { ...product, ...tests } : product;
-if (!watch) await Promise.all(['dist', ...(withTests ? ['out'] : [])].map(clean));
+if (!watch) await Promise.all(['dist', ...(withTests ? ['out/test'] : [])].map(clean));
 for (const [name, options] of Object.entries(bundles)) {
   const build = await context({ ...shared, ...options });
   if (watch) {

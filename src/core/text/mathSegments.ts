@@ -23,10 +23,13 @@ const DELIMITERS = [
  */
 export function mathSegments(text: string): TextSegment[] {
   const segments: TextSegment[] = [];
+  // Delimiters that no closer follows any more: looking for it again and again would take
+  // quadratic time on a text that is nothing but openers.
+  const unclosed = new Set<string>();
   let from = 0;
   let at = 0;
   while (at < text.length) {
-    const found = formulaAt(text, at);
+    const found = formulaAt(text, at, unclosed);
     if (found === undefined) {
       at += text[at] === '\\' ? 2 : 1;
       continue;
@@ -46,14 +49,17 @@ interface Formula {
   readonly end: number;
 }
 
-function formulaAt(text: string, at: number): Formula | undefined {
+function formulaAt(text: string, at: number, unclosed: Set<string>): Formula | undefined {
   const first = text[at];
   if (first !== '$' && first !== '\\') return undefined;
   for (const { open, close, display } of DELIMITERS) {
-    if (!text.startsWith(open, at)) continue;
+    if (!text.startsWith(open, at) || unclosed.has(open)) continue;
     const start = at + open.length;
     const end = closing(text, start, close);
-    if (end === undefined) continue;
+    if (end === undefined) {
+      unclosed.add(open);
+      continue;
+    }
     const tex = text.slice(start, end);
     if (tex.trim() === '') continue;
     if (open === '$' && !isDollarPair(text, start, end)) continue;

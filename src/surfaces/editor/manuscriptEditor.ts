@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
 import { insertCitation } from '../../core/manuscript/insertCitation';
-import { LATEX_COMMANDS, type LatexCommand } from '../../core/manuscript/languages';
+import type { LatexCommand } from '../../core/manuscript/latexFamily';
 import { Owned } from '../../lib/owned';
+
+const LATEX_COMMANDS = [
+  'auto',
+  'cite',
+  'citep',
+  'autocite',
+  'parencite',
+] as const satisfies readonly LatexCommand[];
 
 /** How an insertion ended: in the text, or on the clipboard where there is no text to write in. */
 export type Insertion = 'inserted' | 'copied' | 'refused';
