@@ -1,4 +1,4 @@
-import { assignKeys } from '../cite/citationKey';
+import { KeyRing } from '../cite/citationKey';
 import type { Dump } from '../dump/dump';
 import { finish, type Steps } from '../dump/format';
 import { foldWords } from '../text/foldText';
@@ -65,8 +65,13 @@ function* identify(fused: readonly FusedPaper[]): Steps<Paper[]> {
   const identified = [...byTitle].flatMap(([id, papers]) => distinguish(id, papers));
   identified.sort((a, b) => (a.id < b.id ? -1 : 1));
   yield;
-  const keys = assignKeys(identified);
-  return identified.map((paper, at) => ({ ...paper, key: keys[at] ?? paper.id }));
+  const ring = new KeyRing();
+  const papers: Paper[] = [];
+  for (const [at, paper] of identified.entries()) {
+    if (at % 64 === 63) yield;
+    papers.push({ ...paper, key: ring.assign(paper) });
+  }
+  return papers;
 }
 
 function distinguish(id: string, papers: readonly FusedPaper[]): (FusedPaper & { id: string })[] {

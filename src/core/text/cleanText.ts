@@ -6,8 +6,11 @@ import { decode } from 'html-entities';
  * ZWJ and ZWNJ (U+200C, U+200D) are dropped too except between non-Latin letters and in emoji,
  * which is why they are handled on their own.
  */
-const INVISIBLE =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|\u034f/g;
+const HIDDEN =
+  '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00ad\\u034f\\u061c\\u180e\\u200b' +
+  '\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff\\ufff9-\\ufffb';
+const INVISIBLE = new RegExp(`[${HIDDEN}]`, 'g');
+const VISIBLE = new RegExp(`[^\\s\\u0085\\u200c\\u200d${HIDDEN}]`);
 const LATIN_JOINERS = /([\u0000-\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?=[\u0000-\u024f]|$)/g;
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const BLANKS = /[\s\u0085]+/g;
@@ -36,4 +39,9 @@ export function cleanText(raw: string): string {
     .replace(BLANKS, ' ')
     .trim()
     .normalize('NFC');
+}
+
+/** Whether there is nothing to see of a text: blanks and invisible characters at most. */
+export function showsNothing(text: string): boolean {
+  return !VISIBLE.test(text);
 }

@@ -1,3 +1,5 @@
+import { showsNothing } from './cleanText';
+
 /** One line of a source text, without its line end. */
 export interface Line {
   /** 1-based, as editors count. */
@@ -44,5 +46,5 @@ export function splitLines(text: string): Line[] {
 
 /** Whether a line has nothing to see on it. */
 export function isBlank(line: Line): boolean {
-  return line.text.trim() === '';
+  return showsNothing(line.text);
 }

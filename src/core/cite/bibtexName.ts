@@ -1,0 +1,21 @@
+import { familyName, type PersonName } from '../library/personName';
+import { bibtexText } from './bibtexTitle';
+import type { AuthorList } from './citedPaper';
+
+/** The value of a BibTeX author field; a cut list ends in "and others". */
+export function bibtexAuthors({ known, others }: AuthorList): string {
+  const names = known.map(bibtexName);
+  return (others ? [...names, 'others'] : names).join(' and ');
+}
+
+/**
+ * Always "Family, Given": real BibTeX takes the first word of "Łukasz Kaiser" for a particle,
+ * because it starts with a macro. What has no parts stands in braces, which also keeps an "and"
+ * or a comma in it from parting it.
+ */
+function bibtexName(name: PersonName): string {
+  if (name.kind === 'literal' || name.given === undefined)
+    return `{${bibtexText(familyName(name))}}`;
+  const parts = [familyName(name), name.suffix, name.given];
+  return parts.flatMap((part) => (part === undefined ? [] : bibtexText(part))).join(', ');
+}

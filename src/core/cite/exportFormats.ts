@@ -1,0 +1,58 @@
+import { bibtexEntry } from './bibtex';
+import type { CitedPaper } from './citedPaper';
+import { formatReference, type Output } from './reference';
+import type { StyleId } from './styles/styles';
+
+/** What the writing of papers leaves to choose. */
+export interface ExportOptions {
+  /** Only for formats of styled text. */
+  readonly style: StyleId;
+}
+
+/** A way to hand papers to another program. */
+export interface ExportFormat {
+  readonly label: string;
+  /** Of a file in this format, without the dot. */
+  readonly extension: string;
+  /** The whole text of a file, with its last line end; `''` for no papers. */
+  write(papers: readonly CitedPaper[], options?: ExportOptions): string;
+}
+
+const FORMATS = {
+  bibtex: {
+    label: 'BibTeX',
+    extension: 'bib',
+    write: (papers) => papers.map(bibtexEntry).join('\n'),
+  },
+  text: {
+    label: 'Formatted reference',
+    extension: 'txt',
+    write: (papers, options) => references(papers, 'text', options).join(''),
+  },
+  html: {
+    label: 'Formatted reference (HTML)',
+    extension: 'html',
+    write: (papers, options) =>
+      references(papers, 'html', options)
+        .map((line) => `<p>${line.trimEnd()}</p>\n`)
+        .join(''),
+  },
+} satisfies Readonly<Record<string, ExportFormat>>;
+
+export type ExportFormatId = keyof typeof FORMATS;
+
+/** The formats that we write. A new one is a file beside this one and a row above. */
+export const EXPORT_FORMATS: Readonly<Record<ExportFormatId, ExportFormat>> = FORMATS;
+
+/** Whether a word from a setting or the command line names a format. */
+export function isExportFormatId(word: string): word is ExportFormatId {
+  return Object.hasOwn(EXPORT_FORMATS, word);
+}
+
+function references(
+  papers: readonly CitedPaper[],
+  output: Output,
+  options: ExportOptions = { style: 'apa' },
+): string[] {
+  return papers.map((paper) => `${formatReference(paper, options.style, output)}\n`);
+}

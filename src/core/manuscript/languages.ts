@@ -1,0 +1,71 @@
+import { type CitationGroup, isEscaped } from './citationGroup';
+import { latexGroupAt } from './latex';
+import { citeCommand, type LatexCommand } from './latexFamily';
+import { markdownBlanks, markdownGroup, markdownGroupAt } from './markdown';
+import { typstBlanks, typstGroup, typstGroupAt } from './typst';
+
+/** What a language may have to know of the document to write a citation. */
+export interface Manuscript {
+  readonly text: string;
+  readonly latexCommand?: LatexCommand;
+}
+
+/** How one language of manuscripts cites. */
+export interface CitationLanguage {
+  /** VS Code's names of it. */
+  readonly languageIds: readonly string[];
+  /** Endings of its files, for editors in which no extension knows the language. */
+  readonly fileEndings: readonly string[];
+  /** A new group for some keys. */
+  group(keys: readonly string[], manuscript: Manuscript): string;
+  /** The group around the caret, which more keys join. */
+  groupAt(text: string, offset: number): CitationGroup | undefined;
+  /** On which sides only a blank keeps what is inserted from changing its meaning. */
+  blanks(text: string, offset: number): { readonly before: boolean; readonly after: boolean };
+}
+
+/** The languages that we cite in (WRITING.md). A new one is a row, with a file for its syntax. */
+export const CITATION_LANGUAGES = {
+  latex: {
+    languageIds: ['latex', 'tex', 'latex-expl3', 'doctex', 'rsweave', 'pweave', 'jlweave'],
+    fileEndings: ['.tex', '.ltx', '.rnw'],
+    group: (keys, { text, latexCommand }) =>
+      `\\${citeCommand(text, latexCommand)}{${keys.join(',')}}`,
+    groupAt: latexGroupAt,
+    blanks: (text, offset) => ({ before: isEscaped(text, offset), after: false }),
+  },
+  markdown: {
+    languageIds: ['markdown', 'quarto', 'rmd', 'pandoc', 'juliamarkdown'],
+    fileEndings: ['.md', '.markdown', '.qmd', '.rmd'],
+    group: markdownGroup,
+    groupAt: markdownGroupAt,
+    blanks: markdownBlanks,
+  },
+  typst: {
+    languageIds: ['typst'],
+    fileEndings: ['.typ'],
+    group: typstGroup,
+    groupAt: typstGroupAt,
+    blanks: typstBlanks,
+  },
+} satisfies Readonly<Record<string, CitationLanguage>>;
+
+/** Anything else: the keys, for the writer to do with as the language asks. */
+const PLAIN: CitationLanguage = {
+  languageIds: [],
+  fileEndings: [],
+  group: (keys) => keys.join(', '),
+  groupAt: () => undefined,
+  blanks: () => ({ before: false, after: false }),
+};
+
+/** How to cite in a document of this language, or else in a file of this name. */
+export function citationLanguage(languageId: string, fileName = ''): CitationLanguage {
+  const rows: readonly CitationLanguage[] = Object.values(CITATION_LANGUAGES);
+  const name = fileName.toLowerCase();
+  return (
+    rows.find((row) => row.languageIds.includes(languageId)) ??
+    rows.find((row) => row.fileEndings.some((ending) => name.endsWith(ending))) ??
+    PLAIN
+  );
+}

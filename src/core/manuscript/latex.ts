@@ -1,0 +1,93 @@
+import {
+  afterBracket,
+  type CitationGroup,
+  groupAround,
+  isEscaped,
+  moved,
+  paragraphAt,
+} from './citationGroup';
+
+/** Any cite command: `\citep`, `\Textcite*`, `\nocite`, `\autocites`. */
+const COMMAND = /\\([A-Za-z]{0,30}[Cc]ite[A-Za-z]{0,30})\*?/g;
+/** Commands of that look whose argument is no list of keys. */
+const OTHERS: ReadonlySet<string> = new Set(
+  'citestyle setcitestyle citetext DeclareCiteCommand bibcite newcite'.split(' '),
+);
+
+/** The LaTeX citation around the caret. */
+export function latexGroupAt(text: string, offset: number): CitationGroup | undefined {
+  const paragraph = paragraphAt(text, offset);
+  const group = groupAround(groupsIn(paragraph.text), offset - paragraph.start);
+  return group && moved(group, paragraph.start);
+}
+
+function* groupsIn(text: string): Generator<CitationGroup> {
+  for (const match of text.matchAll(COMMAND)) {
+    const name = match[1] ?? '';
+    if (OTHERS.has(name) || isEscaped(text, match.index)) continue;
+    const lists = keyLists(text, match.index + match[0].length, name.endsWith('cites'));
+    const last = lists.at(-1);
+    if (last !== undefined) yield groupOf(text, match.index, lists, last);
+  }
+}
+
+/** The insides of the braces that hold keys: one, or for `\autocites[p.~1]{a}[2]{b}` several. */
+interface KeyList {
+  readonly start: number;
+  readonly end: number;
+}
+
+function keyLists(text: string, from: number, several: boolean): KeyList[] {
+  const lists: KeyList[] = [];
+  for (let at = from; lists.length === 0 || several; ) {
+    const start = afterNotes(text, at);
+    const end = start !== undefined && text[start] === '{' ? afterBracket(text, start) : undefined;
+    if (start === undefined || end === undefined) break;
+    lists.push({ start: start + 1, end: end - 1 });
+    at = end;
+  }
+  return lists;
+}
+
+/** Behind the notes before a list of keys: `[see][p.~3]`, biblatex's `(pre)`, `<…>`. */
+function afterNotes(text: string, from: number): number | undefined {
+  let at: number | undefined = from;
+  while (at !== undefined && '[(<'.includes(text[at] ?? '?')) at = afterBracket(text, at);
+  return at;
+}
+
+function groupOf(
+  text: string,
+  start: number,
+  lists: readonly KeyList[],
+  last: KeyList,
+): CitationGroup {
+  const end = last.end + 1;
+  const keys = lists.flatMap((list) => keysIn(text.slice(list.start, list.end)));
+  if (lists.length > 1) {
+    return { start, end, keys, insertAt: end, addition: (more) => more.map(inBraces).join('') };
+  }
+  const inside = text.slice(last.start, last.end);
+  const written = inside.trimEnd();
+  const open = written === '' || written.endsWith(',');
+  const comma = inside.includes(', ') ? ', ' : ',';
+  return {
+    start,
+    end,
+    keys,
+    // A list that already ends in a comma awaits a key there.
+    insertAt: open ? last.end : last.start + written.length,
+    addition: (more) => (open ? '' : comma) + more.join(comma),
+  };
+}
+
+function keysIn(list: string): string[] {
+  return list
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
+}
+
+function inBraces(key: string): string {
+  return `{${key}}`;
+}

@@ -1,0 +1,125 @@
+import {
+  afterBracket,
+  type CitationGroup,
+  groupAround,
+  isEscaped,
+  moved,
+  paragraphAt,
+} from './citationGroup';
+
+/**
+ * A key that needs no braces (Pandoc manual, "Citation syntax"): it starts with a letter, digit or
+ * `_`, and within it each punctuation sign stands alone.
+ */
+const BARE = /[\p{L}\p{N}_](?:[:.#$%&\-+?<>~/]?[\p{L}\p{N}_])*/u;
+const WHOLE_BARE = new RegExp(`^${BARE.source}$`, 'u');
+/** A use of a key; after a letter or digit `@` makes an e-mail address. */
+const USE = new RegExp(`(?<![\\p{L}\\p{N}_\\\\])@(?:\\{([^{}\\n]*)\\}|(${BARE.source}))`, 'gu');
+
+/** `[@a; @b]`, as Pandoc, Quarto and R Markdown read it. */
+export function markdownGroup(keys: readonly string[]): string {
+  return `[${keys.map(markdownKey).join('; ')}]`;
+}
+
+/** The Pandoc citation around the caret: a key in running text, else a bracketed group. */
+export function markdownGroupAt(text: string, offset: number): CitationGroup | undefined {
+  const paragraph = paragraphAt(text, offset);
+  const caret = offset - paragraph.start;
+  const group = narrativeAt(paragraph.text, caret) ?? bracketAt(paragraph.text, caret);
+  return group && moved(group, paragraph.start);
+}
+
+/** Whether the text around would give a group another meaning: an image, a note, a link. */
+export function markdownBlanks(text: string, offset: number): { before: boolean; after: boolean } {
+  const previous = text[offset - 1] ?? '';
+  return {
+    before: previous === '!' || previous === '^' || isEscaped(text, offset),
+    after: '([{'.includes(text[offset] ?? ' '),
+  };
+}
+
+function markdownKey(key: string): string {
+  return WHOLE_BARE.test(key) ? `@${key}` : `@{${key}}`;
+}
+
+function bracketAt(text: string, caret: number): CitationGroup | undefined {
+  const start = openingBefore(text, text[caret - 1] === ']' ? caret - 1 : caret);
+  const end = start === undefined ? undefined : afterBracket(text, start);
+  if (start === undefined || end === undefined || end < caret) return undefined;
+  if (isLinkTail(text, end)) return undefined;
+  const inside = text.slice(start + 1, end - 1);
+  const keys = keysIn(inside);
+  if (keys.length === 0) return undefined;
+  const written = inside.trimEnd();
+  const open = written.endsWith(';');
+  const insertAt = start + 1 + written.length;
+  return { start, end, keys, insertAt, addition: (more) => (open ? ' ' : '; ') + listed(more) };
+}
+
+/** The bracket that is open at the caret. */
+function openingBefore(text: string, caret: number): number | undefined {
+  let closed = 0;
+  for (let at = caret - 1; at >= 0; at--) {
+    if (isEscaped(text, at)) continue;
+    if (text[at] === ']') closed++;
+    if (text[at] === '[' && closed-- === 0) return at;
+  }
+  return undefined;
+}
+
+function narrativeAt(text: string, caret: number): CitationGroup | undefined {
+  const uses = [...text.matchAll(USE)].filter((use) => use.index < caret);
+  const group = groupAround(
+    uses.map((use) => narrative(text, use)),
+    caret,
+  );
+  return group !== undefined && isBracketed(text, group.start) ? undefined : group;
+}
+
+/**
+ * "As @a says" becomes "As @a [@b] says": Pandoc's form for more papers behind a named one. Where
+ * the key has a bracket of its own already, `@a [p. 3]`, they join that.
+ */
+function narrative(text: string, use: RegExpExecArray): CitationGroup {
+  const keyEnd = use.index + use[0].length;
+  const key = use[1] ?? use[2] ?? '';
+  const own = ownBracket(text, keyEnd);
+  if (own === undefined) {
+    const addition = (more: readonly string[]) => ` ${markdownGroup(more)}`;
+    return { start: use.index, end: keyEnd, keys: [key], insertAt: keyEnd, addition };
+  }
+  const inside = text.slice(own.start + 1, own.end - 1);
+  return {
+    start: use.index,
+    end: own.end,
+    keys: [key, ...keysIn(inside)],
+    insertAt: own.start + 1 + inside.trimEnd().length,
+    addition: (more) => `; ${listed(more)}`,
+  };
+}
+
+function ownBracket(text: string, keyEnd: number): { start: number; end: number } | undefined {
+  const start = text[keyEnd] === ' ' ? keyEnd + 1 : keyEnd;
+  // `[^1]` is a footnote.
+  if (text[start] !== '[' || text[start + 1] === '^') return undefined;
+  const end = afterBracket(text, start);
+  return end === undefined || isLinkTail(text, end) ? undefined : { start, end };
+}
+
+function isBracketed(text: string, at: number): boolean {
+  const opening = openingBefore(text, at);
+  return opening !== undefined && afterBracket(text, opening) !== undefined;
+}
+
+/** `[see @a](url)` is a link, `[@a]{.note}` a span. */
+function isLinkTail(text: string, end: number): boolean {
+  return '({'.includes(text[end] ?? ' ');
+}
+
+function keysIn(text: string): string[] {
+  return [...text.matchAll(USE)].map((use) => use[1] ?? use[2] ?? '');
+}
+
+function listed(keys: readonly string[]): string {
+  return keys.map(markdownKey).join('; ');
+}
