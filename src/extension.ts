@@ -8,12 +8,21 @@ import { ManuscriptEditor } from './surfaces/editor/manuscriptEditor';
 import { PaperActions } from './surfaces/paperActions';
 import { DumpDiagnostics } from './surfaces/problems/dumpDiagnostics';
 import { LibraryStatus } from './surfaces/status/libraryStatus';
+import type { LibraryTree } from './surfaces/tree/libraryTree';
 import { LibraryViews } from './surfaces/tree/libraryViews';
 import { LibrarySearch } from './workspace/librarySearch';
 import { LibraryStore } from './workspace/libraryStore';
 
+/** What the integration tests look at; a host outside of tests gets nothing of it. */
+export interface ExtensionParts {
+  readonly store: LibraryStore;
+  readonly search: LibrarySearch;
+  readonly library: LibraryTree;
+}
+
 /** Where everything meets: make, own, connect, start. */
-export function activate({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext) {
+export function activate(context: vscode.ExtensionContext): ExtensionParts | undefined {
+  const { extensionMode, extensionUri, subscriptions, workspaceState } = context;
   const owned = new Owned();
   subscriptions.push(owned);
 
@@ -51,4 +60,6 @@ export function activate({ extensionUri, subscriptions, workspaceState }: vscode
     }),
   );
   store.start();
+  const isTest = extensionMode === vscode.ExtensionMode.Test;
+  return isTest ? { store, search, library: views.library } : undefined;
 }

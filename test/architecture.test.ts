@@ -82,9 +82,9 @@ function importsOf(file: string): Import[] {
 
 function readImports(file: string, source: string): Import[] {
   const pattern =
-    /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+    /^(?:import|export)\b[^'"`;]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'/gm;
   return [...source.matchAll(pattern)].map((match) => {
-    const path = match[1] ?? match[2] ?? '';
+    const path = match[1] ?? match[2] ?? match[3] ?? '';
     const target = path.startsWith('.')
       ? normalize(join('src', dirname(file), path))
           .split(sep)

@@ -18,7 +18,12 @@ export class PaperActions {
 
   async copy(papers: readonly Paper[], what: Copied): Promise<void> {
     await vscode.env.clipboard.writeText(textOf(papers, what));
-    vscode.window.setStatusBarMessage(`$(check) ${copiedNote(papers.length, what)}`, NOTE_MS);
+    const notes = [copiedNote(papers.length, what)];
+    // A formatted reference has no field that could say so itself.
+    if (what === 'reference' && papers.some(({ date }) => date?.yearInferred === true)) {
+      notes.push(vscode.l10n.t('a year in it is inferred, not stated'));
+    }
+    vscode.window.setStatusBarMessage(`$(check) ${notes.join(': ')}`, NOTE_MS);
   }
 
   async insert(papers: readonly Paper[]): Promise<void> {
@@ -27,6 +32,9 @@ export class PaperActions {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('No text is open to insert into, so the citation key was copied.'),
       );
+    } else if (outcome === 'alreadyCited') {
+      const note = vscode.l10n.t('Already cited here');
+      vscode.window.setStatusBarMessage(`$(check) ${note}`, NOTE_MS);
     } else if (outcome === 'refused') {
       void vscode.window.showErrorMessage(
         vscode.l10n.t('The editor refused the citation: the file may be read-only.'),

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 
 /**
  * A virtual workspace without a file-search provider never answers `findFiles`: after this long,
- * in milliseconds, its folders are walked instead.
+ * in milliseconds, its folders are walked as well, and the first to finish is believed.
  */
-const SEARCH_PATIENCE_MS = 5_000;
+const SEARCH_PATIENCE_MS = 2_000;
 const MOST_FOLDERS = 2_000;
 
 /** The files of the workspace that may be dumps, by the settings of each of its folders. */
@@ -44,19 +44,30 @@ async function candidatesIn(
     undefined,
     token,
   );
-  const impatience = new Promise<undefined>((resolve) =>
-    setTimeout(() => resolve(undefined), SEARCH_PATIENCE_MS),
-  );
-  return (await Promise.race([search, impatience])) ?? (await walk(folder.uri, token));
+  return await Promise.race([search, walkAfterAWhile(folder.uri, token)]);
 }
 
-/** Walks folders breadth first for the usual endings, links and hidden folders left out. */
-async function walk(root: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+/** Never ends when the folders are too many to walk: then only the search can tell. */
+async function walkAfterAWhile(
+  root: vscode.Uri,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
+  await new Promise((resolve) => setTimeout(resolve, SEARCH_PATIENCE_MS));
+  return (await walk(root, token)) ?? new Promise(() => {});
+}
+
+/**
+ * Walks folders breadth first for the usual endings, links and hidden folders left out. Undefined
+ * when there are too many, or when nobody waits for the answer any more.
+ */
+async function walk(
+  root: vscode.Uri,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri[] | undefined> {
   const files: vscode.Uri[] = [];
   const folders = [root];
-  for (let at = 0; at < Math.min(folders.length, MOST_FOLDERS); at++) {
-    const folder = folders[at];
-    if (folder === undefined || token.isCancellationRequested) break;
+  for (const folder of folders) {
+    if (token.isCancellationRequested || folders.length > MOST_FOLDERS) return undefined;
     for (const [name, type] of await entriesOf(folder)) {
       const uri = vscode.Uri.joinPath(folder, name);
       if (type === vscode.FileType.File && /\.(?:txt|md|text)$/i.test(name)) files.push(uri);

@@ -1,3 +1,5 @@
+import { cleanText } from '../text/cleanText';
+
 /** The line of authors under a title, taken apart. */
 export interface NameList {
   readonly names: readonly string[];
@@ -15,7 +17,7 @@ const LONGEST_NAME = 60;
  * page does not say whose they are. Undefined when the text is no list of names.
  */
 export function readNames(text: string): NameList | undefined {
-  const [list = '', ...rest] = text.trim().split(SEPARATOR);
+  const [list = '', ...rest] = cleanText(text).split(SEPARATOR);
   const truncated = CUT.test(list);
   const names = splitNames(list.replace(CUT, ''));
   if (names.length === 0 || !names.every(readsLikeName)) return undefined;
@@ -40,6 +42,7 @@ function readsLikeName(name: string): boolean {
   if (/[^.]\.$/.test(name) && !/(?:\b\p{L}|Jr|Sr)\.$/u.test(name)) return false;
   const words = name.split(/\s+/);
   if (words.length > 7) return false;
+  // "Elise van der Pol" and "ibn Sina", but not "study of graphs": particles do not outnumber names.
   const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return lower === 0 || lower < words.length / 2 || (words.length === 2 && lower === 1);
+  return lower === 0 || lower <= Math.max(words.length - 2, words.length === 2 ? 1 : 0);
 }

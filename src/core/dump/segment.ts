@@ -26,10 +26,13 @@ const MOST_ABSTRACTS = 4;
 const COST = {
   noAbstract: 3,
   noTitle: 4,
+  startAdjoining: 3,
   goOnAdjoining: 0.5,
   goOnApart: 6,
   goOnCoherent: 2,
-  strangers: 2,
+  goOnTitle: 4,
+  strangers: 4,
+  fitting: 4,
 } as const;
 /** Below this share of its stems a title and an abstract look like strangers. */
 const STRANGERS = 0.2;
@@ -94,8 +97,8 @@ function bestEnding(
     if (before === undefined) continue;
     const record = candidates.slice(end - length, end);
     const least = before.cost + shapeCost(record, titles);
-    // Comparing words is the dear part, and it can only add to the cost.
-    if (least >= choice.cost) continue;
+    // Comparing words is the dear part, and it can lower the cost by no more than this.
+    if (least - COST.fitting >= choice.cost) continue;
     const cost = least + coherenceCost(record.slice(0, titles), record.slice(titles));
     if (cost < choice.cost) choice = { cost, length, titles };
   }
@@ -109,6 +112,7 @@ function shapeCost(record: readonly Candidate[], titles: number): number {
     cost += softplus(at < titles ? logOdds : -logOdds);
   if (titles === record.length) cost += COST.noAbstract;
   if (titles === 0) cost += COST.noTitle;
+  if (record[0]?.adjoins) cost += COST.startAdjoining;
   return cost;
 }
 
@@ -116,7 +120,9 @@ function shapeCost(record: readonly Candidate[], titles: number): number {
 function coherenceCost(title: readonly Candidate[], abstract: readonly Candidate[]): number {
   const cost = continuedTitle(title, abstract) + continuedAbstract(title, abstract);
   const share = shareOf(title, abstract);
-  return share !== undefined && share < STRANGERS ? cost + COST.strangers : cost;
+  if (share === undefined) return cost;
+  if (share >= COHERENT) return cost - COST.fitting;
+  return share < STRANGERS ? cost + COST.strangers : cost;
 }
 
 /** A title goes on where no blank line parts it, or where both parts fit the abstract. */
@@ -126,7 +132,7 @@ function continuedTitle(title: readonly Candidate[], abstract: readonly Candidat
   return title.slice(1).reduce((cost, part) => {
     if (part.adjoins) return cost + COST.goOnAdjoining;
     const coherent = title.every((piece) => (titleShare(piece.stems, stems) ?? 0) >= COHERENT);
-    return cost + (coherent ? COST.goOnCoherent : COST.goOnApart);
+    return cost + (coherent ? COST.goOnTitle : COST.goOnApart);
   }, 0);
 }
 

@@ -172,7 +172,7 @@ const ARCHIVES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     AP: 'Applications',
     CO: 'Computation',
     ME: 'Methodology',
-    ML: 'Machine Learning (Statistics)',
+    ML: 'Machine Learning',
     OT: 'Other Statistics',
     TH: 'Statistics Theory',
   },
@@ -194,8 +194,8 @@ export function categoryName(id: string): string | undefined {
 
 /** Every full arXiv id that a printed code can stand for: `CV` is `cs.CV` or `math.CV`. */
 export function categoryCandidates(code: string): string[] {
-  if (NAMES.has(code) || code in ARCHIVES) return [code];
+  if (NAMES.has(code) || Object.hasOwn(ARCHIVES, code)) return [code];
   return Object.keys(ARCHIVES)
-    .filter((archive) => code !== '' && code in (ARCHIVES[archive] ?? {}))
+    .filter((archive) => code !== '' && Object.hasOwn(ARCHIVES[archive] ?? {}, code))
     .map((archive) => `${archive}.${code}`);
 }

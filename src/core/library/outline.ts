@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../dump/format';
 import { foldText } from '../text/foldText';
 import { categoryName } from './categories';
 import type { Library } from './library';
@@ -25,21 +26,37 @@ export interface PaperGroup {
   readonly atLeast: boolean;
 }
 
-/** The library as groups, in order; papers of which the facet is not known come last. */
+/** The library as groups, at once. */
 export function outline(library: Library, grouping: Grouping, sorting: Sorting): PaperGroup[] {
+  return finish(outlineInSteps(library, grouping, sorting));
+}
+
+/**
+ * The library as groups, in order and in steps; papers of which the facet is not known come last.
+ * The papers of a group are in no order yet: `sortPapers` is for when the group is opened.
+ */
+export function* outlineInSteps(
+  library: Library,
+  grouping: Grouping,
+  sorting: Sorting,
+): Steps<PaperGroup[]> {
   const found = new Map<string, { label: string; papers: Paper[] }>();
-  for (const paper of library.papers) {
+  for (const [at, paper] of library.papers.entries()) {
+    if (at % 256 === 255) yield;
     for (const { id, label } of FACETS[grouping](paper)) {
       const group = found.get(id);
       if (group === undefined) found.set(id, { label, papers: [paper] });
       else if (group.papers.at(-1) !== paper) group.papers.push(paper);
     }
   }
-  const groups = [...found].map(([id, { label, papers }]): PaperGroup => {
+  const keyed: KeyedGroup[] = [];
+  for (const [id, { label, papers }] of found) {
+    if (keyed.length % 256 === 255) yield;
     const atLeast = grouping === 'author' && papers.some((paper) => paper.authorsTruncated);
-    return { grouping, id, label, papers: sortPapers(papers, sorting), atLeast };
-  });
-  return sortGroups(groups, sorting);
+    const group: PaperGroup = { grouping, id, label, papers, atLeast };
+    keyed.push({ group, name: sortingName(group), newest: newest(group) });
+  }
+  return sortGroups(keyed, sorting);
 }
 
 interface Facet {
@@ -74,16 +91,25 @@ function sortingTitle({ title, abstract }: Paper): string {
   return title === undefined ? `\uffff${foldText(abstract ?? '')}` : foldText(title);
 }
 
-function sortGroups(groups: PaperGroup[], sorting: Sorting): PaperGroup[] {
-  const names = new Map(groups.map((group) => [group, sortingName(group)]));
-  const byName = (a: PaperGroup, b: PaperGroup): number =>
-    compare(names.get(a) ?? '', names.get(b) ?? '');
-  const order = {
-    name: byName,
-    count: (a: PaperGroup, b: PaperGroup) => b.papers.length - a.papers.length || byName(a, b),
-    date: (a: PaperGroup, b: PaperGroup) => newest(b) - newest(a) || byName(a, b),
-  } satisfies Record<Sorting, (a: PaperGroup, b: PaperGroup) => number>;
-  return groups.sort((a, b) => Number(a.id === '') - Number(b.id === '') || order[sorting](a, b));
+/** A group with what it is sorted by, worked out once. */
+interface KeyedGroup {
+  readonly group: PaperGroup;
+  readonly name: string;
+  readonly newest: number;
+}
+
+const ORDERS = {
+  name: (_a: KeyedGroup, _b: KeyedGroup) => 0,
+  count: (a: KeyedGroup, b: KeyedGroup) => b.group.papers.length - a.group.papers.length,
+  date: (a: KeyedGroup, b: KeyedGroup) => b.newest - a.newest,
+} satisfies Record<Sorting, (a: KeyedGroup, b: KeyedGroup) => number>;
+
+function sortGroups(keyed: KeyedGroup[], sorting: Sorting): PaperGroup[] {
+  const isUnknown = ({ group }: KeyedGroup): number => Number(group.id === '');
+  keyed.sort(
+    (a, b) => isUnknown(a) - isUnknown(b) || ORDERS[sorting](a, b) || compare(a.name, b.name),
+  );
+  return keyed.map(({ group }) => group);
 }
 
 /** Authors by family name, as in every index of persons. */

@@ -1,10 +1,10 @@
 import { findLinks, type Link } from '../../core/text/findLinks';
-import { mathSegments } from '../../core/text/mathSegments';
+import { texPieces } from '../../core/text/texPieces';
 import type { Segment } from '../../webview/protocol';
 
-/** Words and formulas of a text. */
+/** Words and formulas of a text; TeX that marks up words is resolved, as in `\emph{learn}`. */
 export function formulaSegments(text: string): Segment[] {
-  return mathSegments(text).map((segment) =>
+  return texPieces(text).map((segment) =>
     segment.kind === 'math'
       ? { kind: 'math', tex: segment.text, display: segment.display === true }
       : { kind: 'text', text: segment.text },
@@ -14,10 +14,11 @@ export function formulaSegments(text: string): Segment[] {
 /** Where a link stands in the list of all; a link that is not there stays plain text. */
 type IndexOf = (link: Link) => number | undefined;
 
-/** Words, formulas and links of a text. */
+/** Words, formulas and links of a text. Links first: TeX reads `~` and `%` in them as its own. */
 export function textSegments(text: string, indexOf: IndexOf): Segment[] {
-  return formulaSegments(text).flatMap((segment) =>
-    segment.kind === 'text' ? linkSegments(segment.text, indexOf) : [segment],
+  const bare = text.replace(/\\url\{([^{}\\]*)\}/g, '$1');
+  return linkSegments(bare, indexOf).flatMap((segment) =>
+    segment.kind === 'text' ? formulaSegments(segment.text) : [segment],
   );
 }
 

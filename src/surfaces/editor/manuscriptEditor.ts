@@ -11,8 +11,11 @@ const LATEX_COMMANDS = [
   'parencite',
 ] as const satisfies readonly LatexCommand[];
 
-/** How an insertion ended: in the text, or on the clipboard where there is no text to write in. */
-export type Insertion = 'inserted' | 'copied' | 'refused';
+/**
+ * How an insertion ended: in the text, not at all because the group at the cursor cites all of it,
+ * on the clipboard because no text is open to write in, or refused by the editor.
+ */
+export type Insertion = 'inserted' | 'alreadyCited' | 'copied' | 'refused';
 
 /**
  * Writes citations into the text that the user writes: the active editor, or the one that was
@@ -43,12 +46,16 @@ export class ManuscriptEditor implements vscode.Disposable {
         text,
         offset: document.offsetAt(active),
         languageId: document.languageId,
+        fileName: document.uri.path,
         keys,
         latexCommand: latexCommand(document),
       }),
     );
+    if (edits.every((edit) => edit.text === '')) return 'alreadyCited';
     const applied = await editor.edit((builder) => {
-      for (const { start, end, text: inserted } of edits) {
+      // Two cursors in one group ask for the same addition.
+      const once = new Map(edits.map((edit) => [edit.start, edit])).values();
+      for (const { start, end, text: inserted } of once) {
         const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
         builder.replace(range, inserted);
       }

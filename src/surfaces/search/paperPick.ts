@@ -4,6 +4,7 @@ import { yearText } from '../../core/library/paperDate';
 import { paperLabel, shortAuthors } from '../../core/library/paperLabel';
 import { type SearchHit, search } from '../../core/search/search';
 import type { SearchIndex } from '../../core/search/searchIndex';
+import type { Snippet } from '../../core/search/snippet';
 import { Owned } from '../../lib/owned';
 
 /** A paper as a row of a quick pick. */
@@ -86,6 +87,8 @@ export class PaperPick implements vscode.Disposable {
 
   #row({ paper, snippet }: SearchHit): PaperPickItem {
     const { text, untitled } = paperLabel(paper);
+    const label = text === '' ? vscode.l10n.t('Untitled paper') : text;
+    const typed = this.#pick.value.trim().toLowerCase();
     const year = yearText(paper.date);
     const known = [shortAuthors(paper), year].filter(Boolean).join(' · ');
     const notes = [
@@ -94,9 +97,9 @@ export class PaperPick implements vscode.Disposable {
     ];
     return {
       paper,
-      label: literalLabel(text === '' ? vscode.l10n.t('Untitled paper') : text),
+      label: literalLabel(label),
       description: [known, ...notes].filter(Boolean).join(' · '),
-      ...(snippet !== undefined && { detail: literalLabel(snippet.text) }),
+      ...(snippet !== undefined && { detail: literalLabel(detailOf(snippet, label, typed)) }),
       alwaysShow: true,
       buttons: this.#options.buttons,
     };
@@ -107,6 +110,21 @@ export class PaperPick implements vscode.Disposable {
     const rows = checked.length > 0 ? checked : this.#pick.activeItems.slice(0, 1);
     return rows.map(({ paper }) => paper);
   }
+}
+
+/**
+ * A sentence with its matches visible. VS Code itself highlights what was typed where the row
+ * holds it as one piece; words apart, beginnings and typos it does not, so they are set in ‹ ›.
+ */
+function detailOf({ text, matches }: Snippet, label: string, typed: string): string {
+  if ([text, label].some((shown) => shown.toLowerCase().includes(typed))) return text;
+  let out = '';
+  let from = 0;
+  for (const [start, end] of matches) {
+    out += `${text.slice(from, start)}‹${text.slice(start, end)}›`;
+    from = end;
+  }
+  return `${out}${text.slice(from)}`.replaceAll('› ‹', ' ');
 }
 
 /**

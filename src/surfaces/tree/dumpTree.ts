@@ -68,8 +68,8 @@ function dumpItem(file: ReadDumpFile): vscode.TreeItem {
   const count = entriesOf(file).length;
   const problems = file.dump.problems.length;
   const parts = [
-    formats.join(', '),
     count === 1 ? vscode.l10n.t('1 entry') : vscode.l10n.t('{0} entries', count),
+    formats.join(', '),
   ];
   if (problems > 0) {
     parts.push(

@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import {
   GROUPINGS,
   type Grouping,
-  outline,
+  outlineInSteps,
   type PaperGroup,
   SORTINGS,
   type Sorting,
+  sortPapers,
 } from '../../core/library/outline';
 import type { Paper } from '../../core/library/paper';
+import { runInSlices } from '../../lib/slices';
 import type { LibraryStore } from '../../workspace/libraryStore';
 import { groupItem, paperItem, paperTooltip } from './libraryItems';
 
@@ -29,7 +31,8 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
   readonly #store: LibraryStore;
   readonly #memory: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<undefined>();
-  #groups: readonly PaperGroup[] | undefined;
+  /** Worked out when the rows are asked for, and only while nothing has changed. */
+  #outline: { readonly groups: Promise<readonly PaperGroup[]>; cancel(): void } | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -62,14 +65,18 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
 
   /** To be called when the library was swapped. */
   refresh(): void {
-    this.#groups = undefined;
+    this.#outline?.cancel();
+    this.#outline = undefined;
     this.#changed.fire(undefined);
   }
 
-  getChildren(node?: LibraryNode): LibraryNode[] {
-    if (node === undefined) return this.#roots().map((group) => ({ kind: 'group', group }));
+  async getChildren(node?: LibraryNode): Promise<LibraryNode[]> {
+    if (node === undefined) {
+      return (await this.#groups()).map((group) => ({ kind: 'group', group }));
+    }
     if (node.kind === 'paper') return [];
-    return node.group.papers.map((paper) => paperNode(paper, node.group));
+    const papers = sortPapers(node.group.papers, this.sorting);
+    return papers.map((paper) => paperNode(paper, node.group));
   }
 
   getParent(node: LibraryNode): LibraryNode | undefined {
@@ -88,13 +95,28 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
   /** The row of an author or a category, to be revealed; switches the grouping when it has to. */
   async findGroup(grouping: Grouping, label: string): Promise<LibraryNode | undefined> {
     if (this.grouping !== grouping) await this.groupBy(grouping);
-    const group = this.#roots().find(({ id, label: own }) => own === label || id === label);
+    const group = (await this.#groups()).find(
+      ({ id, label: own }) => own === label || id === label,
+    );
     return group === undefined ? undefined : { kind: 'group', group };
   }
 
-  #roots(): readonly PaperGroup[] {
-    this.#groups ??= outline(this.#store.snapshot.library, this.grouping, this.sorting);
-    return this.#groups;
+  #groups(): Promise<readonly PaperGroup[]> {
+    this.#outline ??= this.#workOut();
+    return this.#outline.groups;
+  }
+
+  #workOut(): { groups: Promise<readonly PaperGroup[]>; cancel(): void } {
+    const cancellation = { isCancellationRequested: false };
+    const { library } = this.#store.snapshot;
+    const steps = outlineInSteps(library, this.grouping, this.sorting);
+    return {
+      // A cancelled outline is asked for again at once: its rows are never seen.
+      groups: runInSlices(steps, cancellation).then((groups) => groups ?? []),
+      cancel: () => {
+        cancellation.isCancellationRequested = true;
+      },
+    };
   }
 }
 

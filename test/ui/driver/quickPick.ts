@@ -15,9 +15,13 @@ export class QuickPick {
   readonly #widget: Locator;
   readonly #input: Locator;
 
+  /** Options, or checkboxes where several can be chosen. */
+  readonly #rows: Locator;
+
   constructor(page: Page) {
     this.#page = page;
     this.#widget = page.locator('.quick-input-widget');
+    this.#rows = this.#widget.locator('.quick-input-list .monaco-list-row');
     this.#input = this.#widget.locator('.quick-input-box input');
   }
 
@@ -53,7 +57,7 @@ export class QuickPick {
 
   /** The rows in sight, from the top. */
   rows(): Promise<readonly QuickPickRow[]> {
-    return this.#widget.getByRole('option').evaluateAll((rows) =>
+    return this.#rows.evaluateAll((rows) =>
       rows.map((row) => ({
         label: row.querySelector('.label-name')?.textContent ?? '',
         description: row.querySelector('.label-description')?.textContent ?? '',
@@ -78,7 +82,7 @@ export class QuickPick {
   /** By the row's label, as shown. */
   row(label: string | RegExp): Locator {
     const shown = this.#page.locator('.label-name').getByText(label, { exact: true });
-    return this.#widget.getByRole('option').filter({ has: shown }).first();
+    return this.#rows.filter({ has: shown }).first();
   }
 
   async pick(label: string | RegExp): Promise<void> {

@@ -25,17 +25,21 @@ export const authorProfile: DumpFormat = {
 
 const CONFIRMING_LINES = 12;
 const CONFIRMING_RECORDS = 5;
+/** So many glued counts are on no other page: they need no abstract to confirm them. */
+const TELLING_METRICS = 2;
 
 function findPages(lines: readonly Line[]): number[] {
   const records = findRecords(lines);
   const starts: number[] = [];
-  let previous = -1;
+  let below = 0;
   for (const [at, record] of records.entries()) {
-    const metric = firstMetric(lines, previous + 1, record.index);
-    const begins = metric !== undefined || starts.length === 0;
-    previous = record.index;
-    if (!begins || !isConfirmed(lines, records.slice(at, at + CONFIRMING_RECORDS))) continue;
-    starts.push(metric === undefined ? record.index : headStart(lines, metric));
+    const metrics = metricsWithin(lines, below, record.index);
+    const [first] = metrics;
+    below = record.titleIndex + 1;
+    if (first === undefined && starts.length > 0) continue;
+    const near = records.slice(at, at + CONFIRMING_RECORDS);
+    if (metrics.length < TELLING_METRICS && !isConfirmed(lines, near)) continue;
+    starts.push(first === undefined ? record.index : headStart(lines, first));
   }
   return starts;
 }
@@ -49,12 +53,9 @@ function isConfirmed(lines: readonly Line[], records: readonly RecordAnchor[]): 
   );
 }
 
-function firstMetric(lines: readonly Line[], from: number, to: number): number | undefined {
-  for (let at = from; at < to; at++) {
-    const line = lines[at];
-    if (line !== undefined && isMetric(line)) return at;
-  }
-  return undefined;
+/** The indexes, from one on and before another, of the lines that are glued counts. */
+function metricsWithin(lines: readonly Line[], from: number, to: number): number[] {
+  return lines.slice(from, to).flatMap((line, at) => (isMetric(line) ? [from + at] : []));
 }
 
 function* readPage(lines: readonly Line[], context: DumpContext): Steps<PageReading> {
@@ -103,16 +104,17 @@ function readRecord(
   const dateLines = lines.slice(record.index, record.titleIndex);
   const names = parts.authors === undefined ? undefined : readNames(blockText(parts.authors));
   const date = readDate(record.date);
+  const title = cleanText(blockText(parts.title));
   const abstract = cleanText(blockText(parts.abstract));
   const cut = last && parts.rest.length === 0 && abstract !== '' && endsMidSentence(abstract);
   const used = [...dateLines, ...parts.title, ...(parts.authors ?? []), ...parts.abstract];
   const nameLines = parts.authors === undefined ? undefined : rangeOf(parts.authors);
   const hasAffiliations = (names?.affiliations.length ?? 0) > 0;
   const entry: Entry = {
-    title: cleanText(blockText(parts.title)),
-    authors: (names?.names ?? []).map((name) => ({ name: cleanText(name) })),
+    ...(title !== '' && { title }),
+    authors: (names?.names ?? []).map((name) => ({ name })),
     authorsTruncated: names?.truncated ?? false,
-    affiliations: (names?.affiliations ?? []).map(cleanText),
+    affiliations: names?.affiliations ?? [],
     ...(date !== undefined && { date }),
     categories: [],
     ...(abstract !== '' && { abstract }),
@@ -121,7 +123,7 @@ function readRecord(
     links: findLinks(abstract),
     lines: rangeOf(used),
     fieldLines: {
-      title: rangeOf(parts.title),
+      ...(title !== '' && { title: rangeOf(parts.title) }),
       ...(nameLines !== undefined && { authors: nameLines }),
       ...(nameLines !== undefined && hasAffiliations && { affiliations: nameLines }),
       ...(date !== undefined && { date: rangeOf(dateLines) }),

@@ -1,4 +1,5 @@
 import { categoryCandidates } from '../../../library/categories';
+import { cleanText } from '../../../text/cleanText';
 import { isBlank, type Line } from '../../../text/lines';
 import type { Leftover, Page } from '../../dump';
 import { rangeOf } from '../../format';
@@ -90,8 +91,9 @@ export function readHead(lines: readonly Line[]): HeadReading {
     } else if (declared !== undefined) {
       declaredCount = Number(declared.replaceAll(',', ''));
       countLine = line.number;
-    } else if (owner === undefined && category === undefined && isOwner(line)) owner = text;
-    else if (category === undefined && isCategory(line)) category = text;
+    } else if (category === undefined && isCategory(line)) category = text;
+    else if (owner === undefined && category === undefined && isOwner(line))
+      owner = cleanText(text);
     else continue;
     explained.push(line);
   }

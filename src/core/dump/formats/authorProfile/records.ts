@@ -54,7 +54,7 @@ export interface RecordParts {
   readonly title: Block;
   readonly authors?: Block;
   readonly abstract: Block;
-  /** Blocks after the abstract that do not read like a part of it. */
+  /** Blocks that read neither like names nor like a part of the abstract. */
   readonly rest: readonly Block[];
 }
 
@@ -77,13 +77,14 @@ export function partRecord(lines: readonly Line[], last: boolean): RecordParts {
   const { title, below } = splitTitle(first, others.length > 0);
   const [second, ...later] = [...below, ...others];
   const authors = second !== undefined && isNames(second) ? second : undefined;
-  const body = authors === undefined && second !== undefined ? [second, ...later] : later;
-  const end = last ? endOfAbstract(body) : body.length;
+  const unread = authors === undefined && second !== undefined && isForeign(second, later);
+  const body = second === undefined || authors !== undefined || unread ? later : [second, ...later];
+  const end = last ? endOfAbstract(body) : startOfStray(body);
   return {
     title,
     ...(authors !== undefined && { authors }),
     abstract: body.slice(0, end).flat(),
-    rest: body.slice(end),
+    rest: [...(unread ? [second] : []), ...body.slice(end)],
   };
 }
 
@@ -104,7 +105,28 @@ function isNames(block: Block): boolean {
   return !readsLikeAbstract(text) && readNames(text) !== undefined;
 }
 
+/** A block between title and abstract that is neither names nor a paragraph of the abstract. */
+function isForeign(block: Block, later: readonly Block[]): boolean {
+  const [next] = later;
+  const stands = next !== undefined && readsLikeAbstract(blockText(next));
+  return stands && !readsLikeAbstract(blockText(block));
+}
+
 function endOfAbstract(blocks: readonly Block[]): number {
   const foreign = blocks.findIndex((block, at) => at > 0 && !readsLikeAbstract(blockText(block)));
   return foreign < 0 ? blocks.length : foreign;
+}
+
+/**
+ * Where a record begins that lost its date, and so is a title, names and an abstract; or its title,
+ * and so is a date that stands alone.
+ */
+function startOfStray(blocks: readonly Block[]): number {
+  const stray = blocks.findIndex((block, at) => {
+    const text = blockText(block);
+    if (at === 0 || readsLikeAbstract(text)) return false;
+    const [names = [], abstract = []] = blocks.slice(at + 1, at + 3);
+    return GLUED.test(text) || (isNames(names) && readsLikeAbstract(blockText(abstract)));
+  });
+  return stray < 0 ? blocks.length : stray;
 }

@@ -14,6 +14,8 @@ export const catalyzex: DumpFormat = { id: 'catalyzex', label: 'CatalyzeX', find
 
 const ADVERTISEMENT = /^Get our free extension to see links to code for papers anywhere online!/;
 const VIA = /^Via$/;
+/** "…uses less memory.Via": a copy may lose the line end before it. */
+const GLUED_VIA = /(?<=[.!?])Via$/;
 const AFTERWORD = /^(?:Access Paper or Ask Questions|Access Paper|Ask Questions)$/;
 const FURNITURE = /^(?:Add code|View Code|Figure \d+ for .*)$/;
 const ABSTRACT_LABEL = /^Abstract:\s*/;
@@ -56,7 +58,7 @@ function* readPage(lines: readonly Line[]): Steps<PageReading> {
   const leftovers: Line[] = [];
   for (const [at, piece] of pieces(hasHead ? lines.slice(1) : lines).entries()) {
     if (at % 16 === 15) yield;
-    const reading = readPiece(piece.lines, piece.last);
+    const reading = readPiece(piece);
     if (reading.entry !== undefined) entries.push(reading.entry);
     leftovers.push(...reading.leftovers, ...piece.dividers);
   }
@@ -73,25 +75,30 @@ interface Piece {
   readonly lines: readonly Line[];
   /** The lines that end it: "Via" and what the site prints under it. */
   readonly dividers: readonly Line[];
+  /** A "Via" is glued to its last line. */
+  readonly glued: boolean;
   readonly last: boolean;
 }
 
 function pieces(lines: readonly Line[]): Piece[] {
-  const found: { lines: Line[]; dividers: Line[]; last: boolean }[] = [];
-  let current = { lines: [] as Line[], dividers: [] as Line[], last: false };
+  const divided = lines.some(({ text }) => VIA.test(text.trim()));
+  const found: { lines: Line[]; dividers: Line[]; glued: boolean }[] = [];
+  let current = { lines: [] as Line[], dividers: [] as Line[], glued: false };
   for (const line of lines) {
     const text = line.text.trim();
     if (VIA.test(text) || AFTERWORD.test(text)) current.dividers.push(line);
     else {
-      if (current.dividers.length > 0 && !isBlank(line)) {
+      if ((current.glued || current.dividers.length > 0) && !isBlank(line)) {
         found.push(current);
-        current = { lines: [], dividers: [], last: false };
+        current = { lines: [], dividers: [], glued: false };
       }
       current.lines.push(line);
+      if (divided && GLUED_VIA.test(text)) current.glued = true;
     }
   }
-  found.push({ ...current, last: current.dividers.length === 0 });
-  return found;
+  const ended = current.glued || current.dividers.length > 0;
+  const last = { ...current, last: !ended };
+  return [...found.map((piece) => ({ ...piece, last: false })), last];
 }
 
 interface PieceReading {
@@ -115,11 +122,8 @@ interface PieceReading {
  * Abstract:…
  * ```
  */
-function readPiece(lines: readonly Line[], last: boolean): PieceReading {
-  const kept = lines.map((line) =>
-    FURNITURE.test(line.text.trim()) ? { number: line.number, text: '' } : line,
-  );
-  const blocks = blocksOf(kept);
+function readPiece({ lines, glued, last }: Piece): PieceReading {
+  const blocks = blocksOf(lines.map((line) => withoutFurniture(line, glued)));
   const start = blocks.findIndex((block) => isAbstract(blockText(block)));
   if (start < 0) return { leftovers: lines.filter((line) => !isBlank(line)) };
   const above = readAbove(blocks.slice(0, start));
@@ -128,29 +132,36 @@ function readPiece(lines: readonly Line[], last: boolean): PieceReading {
   const abstractLines = blocks.slice(start, end).flat();
   const abstract = cleanText(blockText(abstractLines).replace(ABSTRACT_LABEL, ''));
   const used = [...above.used, ...abstractLines];
-  const cut = last && !labelled && endsMidSentence(abstract);
+  const cut = last && !labelled && abstract !== '' && endsMidSentence(abstract);
+  const title = cleanText(blockText(above.title ?? []));
   const entry: Entry = {
-    ...(above.title !== undefined && { title: cleanText(blockText(above.title)) }),
-    authors: (above.names?.names ?? []).map((name) => ({ name: cleanText(name) })),
+    ...(title !== '' && { title }),
+    authors: (above.names?.names ?? []).map((name) => ({ name })),
     authorsTruncated: above.names?.truncated ?? false,
     affiliations: [],
     ...(above.date !== undefined && { date: above.date.value }),
     categories: [],
-    abstract,
+    ...(abstract !== '' && { abstract }),
     ...(cut && { abstractTruncated: true as const }),
     ids: {},
     links: findLinks(abstract),
     lines: rangeOf(used),
     fieldLines: {
-      ...(above.title !== undefined && { title: rangeOf(above.title) }),
+      ...(above.title !== undefined && title !== '' && { title: rangeOf(above.title) }),
       ...(above.names !== undefined && { authors: rangeOf(above.names.lines) }),
       ...(above.date !== undefined && { date: rangeOf(above.date.lines) }),
-      abstract: rangeOf(abstractLines),
+      ...(abstract !== '' && { abstract: rangeOf(abstractLines) }),
     },
   };
   const [from, to] = entry.lines;
   const outside = lines.filter((line) => line.number < from || line.number > to);
   return { entry, leftovers: outside.filter((line) => !isBlank(line)) };
+}
+
+function withoutFurniture({ number, text }: Line, glued: boolean): Line {
+  const trimmed = text.trim();
+  if (FURNITURE.test(trimmed)) return { number, text: '' };
+  return { number, text: glued ? trimmed.replace(GLUED_VIA, '') : text };
 }
 
 function isAbstract(text: string): boolean {

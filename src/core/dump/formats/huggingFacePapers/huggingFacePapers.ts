@@ -58,7 +58,9 @@ function topOfHead(lines: readonly Line[], anchor: number, from: number): number
 
 /** An abstract, or the submitters that some views keep where titles and abstracts are lost. */
 function isConfirmed(lines: readonly Line[], anchor: number): boolean {
-  const near = lines.slice(anchor + 1, anchor + 1 + CONFIRMING_LINES);
+  const near = lines
+    .slice(anchor + 1, anchor + 1 + CONFIRMING_LINES)
+    .filter((line) => isSubmittedBy(line) || !isFurniture(line));
   return near.some((line) => isSubmittedBy(line) || readsLikeAbstract(line.text)) || wrapped(near);
 }
 

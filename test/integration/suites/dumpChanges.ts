@@ -1,0 +1,105 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { file, ready, until } from './extension';
+
+const PAGE = `new
+
+Get trending papers in your email inbox!
+
+Subscribe
+
+byAK and the research community
+
+Nov 12
+
+Sampling Graphs Without Regret
+
+Graphs that do not fit in memory have to be sampled. We study which samples of a graph keep the answers of a graph network stable, and prove a bound on the regret of sampling neighbours uniformly. Experiments on three graphs agree with the bound.
+`;
+
+export function dumpChanges(): void {
+  describe('When dumps change on the disk, the library', () => {
+    const uri = file('papers/new-page.txt');
+    const count = async (): Promise<number> => (await ready()).store.snapshot.library.papers.length;
+    const put = (text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+
+    it('takes in a new dump', async () => {
+      const before = await count();
+      await put(PAGE);
+      await until('one paper more', async () => (await count()) === before + 1);
+    });
+
+    it('follows an edit', async () => {
+      const { store } = await ready();
+      await put(PAGE.replace('Without Regret', 'With Some Regret'));
+      await until('the new title', () =>
+        store.snapshot.library.papers.some(({ title }) => title?.endsWith('With Some Regret')),
+      );
+    });
+
+    it('lets go of a dump that is no listing page any more', async () => {
+      const before = await count();
+      await put('Nothing but a note.\n');
+      await until('one paper less', async () => (await count()) === before - 1);
+    });
+
+    it('lists a file that is too large, with the reason, and goes on with the others', async () => {
+      const { store } = await ready();
+      const before = await count();
+      const settings = vscode.workspace.getConfiguration('papertree');
+      await settings.update('files.maxSizeMB', 1, vscode.ConfigurationTarget.Workspace);
+      await put(PAGE + 'x'.repeat(1_200_000));
+      try {
+        await until('the file is listed as unreadable', () =>
+          store.snapshot.files.some(
+            (one) => one.kind === 'unreadable' && /1\.2 MB/.test(one.reason),
+          ),
+        );
+        assert.strictEqual(await count(), before);
+      } finally {
+        await settings.update('files.maxSizeMB', undefined, vscode.ConfigurationTarget.Workspace);
+      }
+    });
+
+    it('lets go of a dump that is deleted', async () => {
+      const { store } = await ready();
+      await vscode.workspace.fs.delete(uri);
+      await until('the file is gone', () =>
+        store.snapshot.files.every((one) => !one.uri.path.endsWith('new-page.txt')),
+      );
+    });
+  });
+
+  describe('The Problems panel', () => {
+    const uri = file('papers/short-profile.txt');
+
+    it('tells, in the dump, what a page declares and does not hold', async () => {
+      const page = [
+        'Ada Writer',
+        '',
+        'LG',
+        'h-index3',
+        '4papers',
+        '',
+        '4 Papers',
+        '',
+        'LGMar 3, 2024',
+        'Soft Priors for Graphs',
+        '',
+        'Ada Writer, Bo Chen',
+        '',
+        'We study soft priors on graphs. Our method turns hard constraints into priors, and it improves the accuracy on two data sets while it uses less memory than before.',
+      ].join('\n');
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(page));
+      const found = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri);
+      await until('a problem is shown', () => found().length > 0);
+      assert.deepEqual(
+        found().map(({ message, range, source }) => [source, range.start.line + 1, message]),
+        [['Papertree', 7, 'The page declares 4 papers; found: 1.']],
+      );
+      await vscode.workspace.fs.delete(uri);
+      await until('it is cleared', () => found().length === 0);
+    });
+  });
+}
