@@ -1,0 +1,45 @@
+import { authorFilter } from './authorFilter';
+import type { Scope } from './candidates';
+import { categoryFilter } from './categoryFilter';
+import type { Expansion } from './expandWord';
+import type { SearchIndex } from './searchIndex';
+import { yearFilter } from './yearFilter';
+
+/** Which papers an operator lets pass. */
+export interface Filter {
+  readonly accepts: (paper: number) => boolean;
+  /** What to show as matched in the names of the authors. */
+  readonly inAuthors?: readonly Expansion[];
+}
+
+/** What stands after the colon, without quotes. */
+export interface OperatorValue {
+  readonly text: string;
+  /** With a minus before the operator: papers that match are left out, so nothing is guessed. */
+  readonly negated: boolean;
+}
+
+/** `undefined` when the value is not finished, or is none: then the operator counts for nothing. */
+type ReadFilter = (index: SearchIndex, value: OperatorValue) => Filter | undefined;
+
+/** A word before a colon in the search box. */
+export type Operator = {
+  readonly names: readonly string[];
+  readonly example: string;
+} & (
+  | { readonly kind: 'filter'; readonly read: ReadFilter }
+  | { readonly kind: 'scope'; readonly read: (value: string) => Scope | undefined }
+);
+
+/** All operators. A new one is one row. */
+export const OPERATORS: readonly Operator[] = [
+  { kind: 'filter', names: ['author', 'au'], example: 'author:wilson', read: authorFilter },
+  { kind: 'filter', names: ['cat', 'category'], example: 'cat:LG', read: categoryFilter },
+  { kind: 'filter', names: ['year', 'date'], example: 'year:2019..2023', read: yearFilter },
+  { kind: 'scope', names: ['in'], example: 'in:title', read: readScope },
+];
+
+function readScope(value: string): Scope | undefined {
+  if (value === '') return undefined;
+  return (['title', 'abstract'] as const).find((scope) => scope.startsWith(value.toLowerCase()));
+}

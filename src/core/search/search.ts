@@ -1,0 +1,106 @@
+import type { Paper } from '../library/paper';
+import { findCandidates, type Scope } from './candidates';
+import { expandWords } from './expandWord';
+import { mergeSpans, PaperMatches, type Span } from './highlight';
+import type { Filter } from './operators';
+import { phraseFilter } from './phraseFilter';
+import { parseQuery, type Query } from './query';
+import { type Ranked, rank } from './rank';
+import type { SearchIndex } from './searchIndex';
+import { bestSentence, type Snippet } from './snippet';
+import { TermMarks } from './termMarks';
+
+/** A paper that answers a query, and where it does. */
+export interface SearchHit {
+  readonly paper: Paper;
+  /** From 0 up, comparable within one answer only. */
+  readonly score: number;
+  readonly titleMatches: readonly Span[];
+  /** For each of the paper's authors, the matches in the name. */
+  readonly authorMatches: readonly (readonly Span[])[];
+  /** The sentence of the abstract that matches best, if any does. */
+  readonly snippet?: Snippet;
+}
+
+/**
+ * The papers that answer a line of the search box, best first; for a line without words the
+ * newest papers that its operators let pass.
+ */
+export function search(index: SearchIndex, line: string, limit: number): SearchHit[] {
+  const query = parseQuery(line);
+  const hits = answer(index, query, limit);
+  // What is excluded by "-the" may be back with "-theory".
+  const finished = query.phrases.filter(({ negated, open }) => !(negated && open));
+  if (hits.length > 0 || finished.length === query.phrases.length) return hits;
+  return answer(index, { ...query, phrases: finished }, limit);
+}
+
+function answer(index: SearchIndex, query: Query, limit: number): SearchHit[] {
+  const filters = readFilters(index, query);
+  const accepts = (paper: number) => filters.every((filter) => filter.accepts(paper));
+  const inAuthors = filters.flatMap((filter) => filter.inAuthors ?? []);
+  if (query.words.length === 0) {
+    const marks = new TermMarks(index, [], inAuthors);
+    const papers = firstWhere(index.newest, accepts, limit);
+    return papers.map((paper) => describe(index, { paper, score: 0 }, { marks, rarity: [] }));
+  }
+  const expansions = expandWords(index, query.words);
+  const marks = new TermMarks(index, expansions, inAuthors);
+  const candidates = findCandidates(index, expansions, query.scope);
+  const ranked = rank(index, { marks, candidates, accepts, limit });
+  const { rarity } = candidates;
+  return ranked.map((each) => describe(index, each, { marks, rarity, scope: query.scope }));
+}
+
+function readFilters(index: SearchIndex, { phrases, operators, scope }: Query): Filter[] {
+  return [
+    ...phrases.map((phrase) => phraseFilter(index, phrase, scope)),
+    ...operators.flatMap(({ operator, value }) => {
+      const filter = operator.read(index, value);
+      if (filter === undefined) return [];
+      return value.negated ? [{ accepts: (paper: number) => !filter.accepts(paper) }] : [filter];
+    }),
+  ];
+}
+
+function firstWhere(
+  papers: Uint32Array,
+  accepts: (paper: number) => boolean,
+  limit: number,
+): number[] {
+  const found: number[] = [];
+  for (const paper of papers) {
+    if (found.length >= limit) break;
+    if (accepts(paper)) found.push(paper);
+  }
+  return found;
+}
+
+/** What to show as matched. */
+interface Sought {
+  readonly marks: TermMarks;
+  readonly rarity: readonly number[];
+  readonly scope?: Scope | undefined;
+}
+
+function describe(index: SearchIndex, { paper: number, score }: Ranked, sought: Sought): SearchHit {
+  const paper = index.papers[number];
+  if (paper === undefined) throw new RangeError(`No paper has the number ${number}.`);
+  const { marks, rarity, scope } = sought;
+  const { title = '', abstract = '' } = paper;
+  const { everywhere } = marks;
+  const names = paper.authors.map(({ name }) => name);
+  const matches = new PaperMatches(index, number, marks);
+  const inTitle = matches.inField('title', [title], scope === 'abstract' ? 0 : everywhere);
+  const inNames = marks.inAuthors | (scope === undefined ? everywhere : 0);
+  const inAuthors = matches.inField('authors', names, inNames);
+  const inAbstract = matches.inField('abstract', [abstract], scope === 'title' ? 0 : everywhere);
+  const snippet = bestSentence(abstract, inAbstract.flat(), rarity);
+  return {
+    paper,
+    score,
+    titleMatches: mergeSpans(inTitle.flat()),
+    authorMatches: inAuthors.map(mergeSpans),
+    ...(snippet === undefined ? {} : { snippet }),
+  };
+}

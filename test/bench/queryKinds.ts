@@ -1,0 +1,75 @@
+import type { Paper } from '../../src/core/library/paper';
+import { foldText, foldWords } from '../../src/core/text/foldText';
+import type { Random } from './random';
+
+/** A query that somebody types who has one paper in mind; undefined where the paper gives none. */
+export type MakeQuery = (paper: Paper, random: Random) => string | undefined;
+
+/** The ways in which people look for a paper that they know. */
+export const QUERY_KINDS = {
+  'title prefix': (paper, random) => {
+    const words = titleWords(paper).slice(0, 4 + random.below(2));
+    const last = words.pop() ?? '';
+    return [...words, last.slice(0, Math.max(2, last.length - random.below(4)))].join(' ');
+  },
+  'words out of order': (paper, random) => shuffled(longWords(paper), random).slice(0, 3).join(' '),
+  'author and word': (paper, random) => {
+    const [word] = shuffled(longWords(paper), random);
+    return `${foldText(familyName(paper, random))} ${word}`;
+  },
+  'one typo': (paper, random) => {
+    const [first = '', ...rest] = shuffled(longWords(paper), random).slice(0, 3);
+    return [mistype(first, random), ...rest].join(' ');
+  },
+  'two typos': (paper, random) => {
+    const [first = '', second = '', ...rest] = shuffled(longWords(paper), random).slice(0, 4);
+    return [mistype(first, random), mistype(second, random), ...rest].join(' ');
+  },
+  'missing diacritics': (paper, random) => {
+    const name = paper.authors
+      .map((author) => author.name)
+      .find((each) => foldText(each) !== each.toLowerCase());
+    if (name === undefined) return undefined;
+    const [word] = shuffled(longWords(paper), random);
+    return `${foldText(name)} ${word}`;
+  },
+  'abstract words': (paper, random) => {
+    const words = foldWords(paper.abstract ?? '').filter((word) => word.length > 5);
+    return shuffled([...new Set(words)], random)
+      .slice(0, 5)
+      .join(' ');
+  },
+} as const satisfies Record<string, MakeQuery>;
+
+function titleWords(paper: Paper): string[] {
+  return (paper.title ?? '').toLowerCase().split(' ');
+}
+
+function longWords(paper: Paper): string[] {
+  return [...new Set(foldWords(paper.title ?? '').filter((word) => word.length > 3))];
+}
+
+function familyName(paper: Paper, random: Random): string {
+  return random.pick(paper.authors).name.split(' ').at(-1) ?? '';
+}
+
+function shuffled<T>(values: readonly T[], random: Random): T[] {
+  return values
+    .map((value) => ({ value, key: random.next() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ value }) => value);
+}
+
+/** One typing error: two letters swapped, one left out, one doubled, or a wrong one. */
+function mistype(word: string, random: Random): string {
+  const at = 1 + random.below(Math.max(1, word.length - 2));
+  const before = word.slice(0, at);
+  const letter = word.charAt(at);
+  const after = word.slice(at + 1);
+  return random.pick([
+    before + after.charAt(0) + letter + after.slice(1),
+    before + after,
+    before + letter + letter + after,
+    before + 'aeinorst'.charAt(random.below(8)) + after,
+  ]);
+}
