@@ -22,18 +22,23 @@ interface Candidate {
 
 const MOST_TITLES = 3;
 const MOST_ABSTRACTS = 4;
-/** In units of log-odds: how much evidence it takes to believe each irregularity. */
+/**
+ * In units of log-odds: how much evidence it takes to believe each irregularity. Chosen on real
+ * pages with titles and abstracts taken away, whole and shortened to a few sentences. A lost title
+ * costs more than a lost abstract; both together more than a pair of strangers, so that a short
+ * abstract keeps its title.
+ */
 const COST = {
-  noAbstract: 3,
-  noTitle: 4,
+  noAbstract: 1,
+  noTitle: 5,
   startAdjoining: 3,
   goOnAdjoining: 0.5,
   goOnApart: 6,
-  goOnCoherent: 2,
-  goOnTitle: 4,
-  strangers: 4,
-  fitting: 4,
+  goOnFitting: 4,
+  strangers: 5,
 } as const;
+/** What it speaks for a pair that its words agree. */
+const FITTING_GAIN = 2;
 /** Below this share of its stems a title and an abstract look like strangers. */
 const STRANGERS = 0.2;
 const COHERENT = 0.4;
@@ -98,7 +103,7 @@ function bestEnding(
     const record = candidates.slice(end - length, end);
     const least = before.cost + shapeCost(record, titles);
     // Comparing words is the dear part, and it can lower the cost by no more than this.
-    if (least - COST.fitting >= choice.cost) continue;
+    if (least - FITTING_GAIN >= choice.cost) continue;
     const cost = least + coherenceCost(record.slice(0, titles), record.slice(titles));
     if (cost < choice.cost) choice = { cost, length, titles };
   }
@@ -121,7 +126,7 @@ function coherenceCost(title: readonly Candidate[], abstract: readonly Candidate
   const cost = continuedTitle(title, abstract) + continuedAbstract(title, abstract);
   const share = shareOf(title, abstract);
   if (share === undefined) return cost;
-  if (share >= COHERENT) return cost - COST.fitting;
+  if (share >= COHERENT) return cost - FITTING_GAIN;
   return share < STRANGERS ? cost + COST.strangers : cost;
 }
 
@@ -132,18 +137,17 @@ function continuedTitle(title: readonly Candidate[], abstract: readonly Candidat
   return title.slice(1).reduce((cost, part) => {
     if (part.adjoins) return cost + COST.goOnAdjoining;
     const coherent = title.every((piece) => (titleShare(piece.stems, stems) ?? 0) >= COHERENT);
-    return cost + (coherent ? COST.goOnTitle : COST.goOnApart);
+    return cost + (coherent ? COST.goOnFitting : COST.goOnApart);
   }, 0);
 }
 
-/** An abstract goes on where its next paragraph still speaks of the title. */
+/** An abstract goes on at the next line where that still speaks of the title, seldom elsewhere. */
 function continuedAbstract(title: readonly Candidate[], abstract: readonly Candidate[]): number {
   if (abstract.length < 2) return 0;
   const stems = union(title);
-  return abstract.slice(1).reduce((cost, paragraph) => {
-    const coherent = (titleShare(stems, paragraph.stems) ?? 0) >= COHERENT;
-    if (coherent) return cost + (paragraph.adjoins ? COST.goOnAdjoining : COST.goOnCoherent);
-    return cost + COST.goOnApart;
+  return abstract.slice(1).reduce((cost, { adjoins, stems: own }) => {
+    const goesOn = adjoins && (titleShare(stems, own) ?? 0) >= COHERENT;
+    return cost + (goesOn ? COST.goOnAdjoining : COST.goOnApart);
   }, 0);
 }
 

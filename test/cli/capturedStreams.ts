@@ -1,0 +1,22 @@
+import type { ExitCode, Streams } from '../../src/cli/commandLine';
+
+/** What a command printed, and how it ended. */
+export interface Captured {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command with streams that keep what it writes. */
+export function capturedStreams(run: (streams: Streams) => ExitCode): Captured {
+  let [out, err] = ['', ''];
+  const code = run({
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  return { code, out, err };
+}

@@ -1,0 +1,327 @@
+import assert from 'node:assert/strict';
+import type { Entry } from '../../../src/core/dump/entry';
+import { readDump } from '../../../src/core/dump/readDump';
+import { buildLibrary, type NamedDump } from '../../../src/core/library/buildLibrary';
+import type { Paper } from '../../../src/core/library/paper';
+import {
+  BEES,
+  catalyzexPage,
+  huggingFacePage,
+  MAPS,
+  profilePage,
+  profileRecord,
+  TIDES,
+} from '../dump/samplePages';
+
+/** TIDES in other words, as a later version of the paper has it. */
+const REWORDED = TIDES.abstract
+  .replace('forty points of a century of records', 'forty samples out of a hundred years')
+  .replace('Experiments in nine harbours show', 'Measurements in nine harbours show');
+
+/** The library of some texts, named a, b, c …. */
+function papersOf(...texts: readonly string[]): readonly Paper[] {
+  return buildLibrary(texts.map(named)).papers;
+}
+
+function named(text: string, at: number): NamedDump {
+  const dump = readDump(text, { modified: Date.UTC(2026, 0, 1) });
+  assert.ok(dump !== undefined, `text ${at} is no dump`);
+  return { file: String.fromCharCode(97 + at), dump };
+}
+
+/** The library of entries that need no text. */
+function papersOfEntries(...entries: readonly Partial<Entry>[]): readonly Paper[] {
+  const dumps = entries.map((entry, at): NamedDump => {
+    const whole: Entry = {
+      authors: [],
+      authorsTruncated: false,
+      affiliations: [],
+      categories: [],
+      ids: {},
+      links: [],
+      lines: [1, 1],
+      fieldLines: {},
+      ...entry,
+    };
+    const section = { format: 'hf-papers' as const, lines: whole.lines, entries: [whole] };
+    const dump = { sections: [section], leftovers: [], problems: [] };
+    return { file: String.fromCharCode(97 + at), dump };
+  });
+  return buildLibrary(dumps).papers;
+}
+
+/** Which entries are fused, each as its file and first line. */
+function groups(papers: readonly Paper[]): string[] {
+  return papers
+    .map(({ entries }) => entries.map(({ file, entry }) => file + entry.lines[0]).join('+'))
+    .sort();
+}
+
+const page = (...papers: readonly { title?: string; abstract?: string }[]): string =>
+  huggingFacePage(...papers.flatMap(({ title, abstract }) => [title ?? [], abstract ?? []].flat()));
+
+describe('Entries are one paper', () => {
+  it('where their abstracts are the same', () => {
+    assert.deepEqual(groups(papersOf(page(TIDES, BEES), page(BEES), page(MAPS))), [
+      'a11',
+      'a15+b11',
+      'c11',
+    ]);
+  });
+
+  it('where one rewords the abstract of the other', () => {
+    assert.deepEqual(groups(papersOf(page(TIDES), catalyzexPage(REWORDED))), ['a11+b3']);
+  });
+
+  it('where one has the beginning of the abstract of the other', () => {
+    const cut = TIDES.abstract.slice(0, 130);
+    assert.deepEqual(groups(papersOf(page(TIDES), catalyzexPage(BEES.abstract, cut))), [
+      'a11+b7',
+      'b3',
+    ]);
+  });
+
+  it('where a site has stripped the TeX of the abstract', () => {
+    const tex = `${TIDES.abstract} It takes $\\ell_\\infty$ and $R^{n\\times d}$ in $O(n)$ steps.`;
+    const stripped = `${TIDES.abstract} It takes ell_infty and R^{ntimes d} in O(n) steps.`;
+    assert.deepEqual(groups(papersOf(catalyzexPage(tex), catalyzexPage(stripped))), ['a3+b3']);
+  });
+
+  it('where they are twice in one file', () => {
+    assert.deepEqual(groups(papersOf(page(TIDES, BEES, TIDES))), ['a11+a19', 'a15']);
+  });
+
+  it('where one has only the title of the only paper of that title', () => {
+    const loud = { title: TIDES.title.toUpperCase() };
+    assert.deepEqual(groups(papersOf(page(TIDES, BEES), page(loud, MAPS))), [
+      'a11+b11',
+      'a15',
+      'b13',
+    ]);
+  });
+
+  it('where each has only the title', () => {
+    const { title } = TIDES;
+    assert.deepEqual(groups(papersOf(page({ title }, BEES), page({ title }, MAPS))), [
+      'a11+b11',
+      'a13',
+      'b13',
+    ]);
+  });
+
+  it('where they state the same identifier', () => {
+    const arxiv = papersOfEntries(
+      { title: 'One', ids: { arxiv: '2403.01234v1' } },
+      { title: 'Other', ids: { arxiv: '2403.01234v3', doi: '10.1000/ABC' } },
+      { title: 'Third', ids: { doi: '10.1000/abc' } },
+    );
+    assert.deepEqual(groups(arxiv), ['a1+b1+c1']);
+  });
+});
+
+describe('Entries are two papers', () => {
+  it('where one title stands over different abstracts', () => {
+    const [one, other] = [
+      { ...TIDES, abstract: BEES.abstract },
+      { ...TIDES, abstract: MAPS.abstract },
+    ];
+    assert.deepEqual(groups(papersOf(page(one), page(other))), ['a11', 'b11']);
+  });
+
+  it('where their titles are alike and their abstracts differ', () => {
+    const plus = { title: `${TIDES.title}++`, abstract: MAPS.abstract };
+    assert.deepEqual(groups(papersOf(page(TIDES), page(plus))), ['a11', 'b11']);
+  });
+
+  it('where a title alone could be of either, which joins neither', () => {
+    const { title } = TIDES;
+    const papers = papersOfEntries(
+      { title, abstract: BEES.abstract },
+      { title, abstract: MAPS.abstract },
+      { title },
+    );
+    assert.deepEqual(groups(papers), ['a1', 'b1', 'c1']);
+  });
+
+  it('where a title that they share is too short to tell', () => {
+    const papers = papersOfEntries(
+      { title: 'On Tides', abstract: BEES.abstract },
+      { title: 'On Tides' },
+    );
+    assert.deepEqual(groups(papers), ['a1', 'b1']);
+  });
+});
+
+describe('A paper', () => {
+  it('takes each field whole from the entry that tells it best, and knows which', () => {
+    const [paper] = papersOf(
+      catalyzexPage(`${REWORDED} See github.com/ada/tides for code and data of all harbours.`),
+      profilePage(profileRecord(TIDES, { authors: 'Ada Writer, Bo Chen et al. · cmu' })),
+      page(TIDES),
+    );
+    assert.deepEqual(paper && { ...paper, entries: groups([paper]), id: '', key: '' }, {
+      id: '',
+      key: '',
+      title: TIDES.title,
+      authors: [{ name: 'Ada Writer' }, { name: 'Bo Chen' }],
+      authorsTruncated: true,
+      affiliations: ['cmu'],
+      date: { year: 2024, month: 3, day: 3 },
+      categories: ['cs.LG'],
+      abstract: `${REWORDED} See github.com/ada/tides for code and data of all harbours.`,
+      ids: {},
+      links: [{ kind: 'code', url: 'https://github.com/ada/tides' }],
+      entries: ['a3+b12+c11'],
+      provenance: {
+        title: 1,
+        authors: 1,
+        affiliations: 1,
+        date: 1,
+        categories: 1,
+        abstract: 0,
+        links: 0,
+      },
+    });
+  });
+
+  const { abstract } = TIDES;
+  const link = (name: string) => ({ kind: 'code' as const, url: `https://github.com/${name}` });
+  const names = (...list: readonly string[]) => list.map((name) => ({ name }));
+  const best: readonly (readonly [
+    what: string,
+    entries: readonly Partial<Entry>[],
+    result: Partial<Paper>,
+  ])[] = [
+    [
+      'the whole list of authors rather than a cut one',
+      [
+        { authors: names('A', 'B', 'C'), authorsTruncated: true },
+        { authors: names('A', 'B'), authorsTruncated: false },
+      ],
+      { authors: names('A', 'B'), authorsTruncated: false },
+    ],
+    [
+      'the longer of two cut lists',
+      [
+        { authors: names('A'), authorsTruncated: true },
+        { authors: names('A', 'B'), authorsTruncated: true },
+      ],
+      { authors: names('A', 'B'), authorsTruncated: true },
+    ],
+    [
+      'a printed year rather than an inferred one',
+      [{ date: { year: 2026, month: 3, day: 1, yearInferred: true } }, { date: { year: 2025 } }],
+      { date: { year: 2025 } },
+    ],
+    [
+      'the more precise date',
+      [{ date: { year: 2023 } }, { date: { year: 2024, month: 3, day: 1 } }],
+      { date: { year: 2024, month: 3, day: 1 } },
+    ],
+    [
+      'the earlier of two dates',
+      [{ date: { year: 2024, month: 3, day: 1 } }, { date: { year: 2023, month: 9, day: 9 } }],
+      { date: { year: 2023, month: 9, day: 9 } },
+    ],
+    [
+      'a printed category rather than an inferred one',
+      [{ categories: ['cs.CV'], categoriesInferred: ['cs.CV'] }, { categories: ['math.CV'] }],
+      { categories: ['math.CV'] },
+    ],
+    [
+      'a title with its TeX rather than a stripped one',
+      [{ title: 'The ell_infty norm of tides' }, { title: 'The $\\ell_\\infty$ Norm' }],
+      { title: 'The $\\ell_\\infty$ Norm' },
+    ],
+    [
+      'the longest title',
+      [{ title: 'Tides' }, { title: 'Tides: A Survey' }],
+      { title: 'Tides: A Survey' },
+    ],
+    [
+      'the title of a pair that is not doubtful',
+      [{ title: 'Another Paper Altogether', doubtful: 'why' }, { title: 'Tides' }],
+      { title: 'Tides' },
+    ],
+    [
+      'a whole abstract rather than a cut one',
+      [{ abstract: `${abstract} And so on`, abstractTruncated: true }, { abstract }],
+      { abstract },
+    ],
+    [
+      'all links, each once',
+      [{ links: [link('a/x')] }, { links: [link('b/y'), link('A/x/')] }],
+      { links: [link('b/y'), link('A/x/')] },
+    ],
+    [
+      'all identifiers',
+      [{ ids: { arxiv: '2403.01234' } }, { ids: { doi: '10.1000/1' } }],
+      { ids: { arxiv: '2403.01234', doi: '10.1000/1' } },
+    ],
+  ];
+  for (const [what, entries, result] of best) {
+    it(`has ${what}`, () => {
+      const whole = entries.map((entry) => ({ abstract, ...entry }));
+      const kept = [whole, [...whole].reverse()].map((sources) => {
+        const [paper] = papersOfEntries(...sources);
+        return Object.fromEntries(
+          Object.keys(result).map((field) => [field, paper?.[field as keyof Paper]]),
+        );
+      });
+      assert.deepEqual(kept, [result, result]);
+    });
+  }
+
+  it('has the hidden owners of every profile that lists it', () => {
+    const profile = (owner: string, authors: string): string =>
+      profilePage(profileRecord(TIDES, { authors })).replace('Ada Writer\n', `${owner}\n`);
+    const cut = 'C. Dee, E. Fu, Gil Ha et al.';
+    const [paper] = papersOf(profile('Ada Writer', cut), profile('Bo Chen', cut));
+    assert.deepEqual(
+      [paper?.authors, paper?.authorsTruncated],
+      [
+        [
+          ...names('C. Dee', 'E. Fu', 'Gil Ha'),
+          { name: 'Ada Writer', position: 'unknown' },
+          { name: 'Bo Chen', position: 'unknown' },
+        ],
+        true,
+      ],
+    );
+  });
+
+  it('is no longer doubtful once another dump pairs its title and abstract', () => {
+    const doubtful = { ...TIDES, doubtful: 'why' };
+    assert.deepEqual(
+      [papersOfEntries(doubtful), papersOfEntries(doubtful, TIDES)].map(([one]) => one?.doubtful),
+      ['why', undefined],
+    );
+  });
+
+  it('keeps its id when other papers, or more about it, come', () => {
+    const [alone] = papersOf(page(TIDES));
+    const more = [
+      page(BEES, MAPS),
+      profilePage(profileRecord(TIDES), profileRecord(BEES)),
+      catalyzexPage(REWORDED),
+    ];
+    assert.deepEqual(
+      more.map((text) => papersOf(page(TIDES), text).some(({ id }) => id === alone?.id)),
+      more.map(() => true),
+    );
+  });
+
+  it('has an id and a key of its own, also beside one of the same title', () => {
+    const namesakes = [TIDES, BEES, MAPS].map(({ abstract: own }) => ({
+      title: 'Learning Invariances',
+      authors: names('Ada Writer'),
+      date: { year: 2020 },
+      abstract: own,
+    }));
+    const papers = papersOfEntries(...namesakes);
+    assert.deepEqual(
+      [new Set(papers.map(({ id }) => id)).size, papers.map(({ key }) => key)],
+      [3, ['writer2020learning', 'writer2020learninga', 'writer2020learningb']],
+    );
+  });
+});
