@@ -45,7 +45,10 @@ export function* decodeStrictly(
 }
 
 /** Decodes the head of a file leniently: enough to tell what kind of file it is. */
-export function decodeHead(bytes: Uint8Array, length: number): string {
-  const decoder = new TextDecoder(encodingOfMark(bytes) ?? 'utf-8');
-  return decoder.decode(bytes.subarray(0, length), { stream: true });
+export function decodeHead(
+  bytes: Uint8Array,
+  length: number,
+  encoding = encodingOfMark(bytes) ?? 'utf-8',
+): string {
+  return new TextDecoder(encoding).decode(bytes.subarray(0, length), { stream: true });
 }

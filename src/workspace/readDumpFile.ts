@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import { HEAD_LENGTH, looksLikeDump, readDumpInSteps } from '../core/dump/readDump';
-import { type DecodedText, decodeHead, decodeStrictly, looksBinary } from '../lib/decodeBytes';
+import {
+  type DecodedText,
+  decodeHead,
+  decodeStrictly,
+  encodingOfMark,
+  looksBinary,
+} from '../lib/decodeBytes';
 import { type Cancellation, runInSlices } from '../lib/slices';
 import type { DumpFile } from './dumpFile';
 
@@ -22,13 +28,31 @@ export async function readDumpFile(
   const limit = maxSize(uri);
   if (state.size > limit) return tooLarge(uri, state.size, limit);
   const bytes = await vscode.workspace.fs.readFile(uri);
-  if (looksBinary(bytes) || !looksLikeDump(decodeHead(bytes, HEAD_LENGTH))) return undefined;
+  if (looksBinary(bytes)) return readUnmarkedUtf16(uri, bytes);
+  if (!looksLikeDump(decodeHead(bytes, HEAD_LENGTH))) return undefined;
   const decoded = await decode(uri, bytes, cancellation);
   if (decoded === undefined) return undefined;
+  if (decoded.kind === 'undecodable') return unreadable(uri, decoded.reason);
   const steps = readDumpInSteps(decoded.text, { modified: state.mtime });
   const dump = await runInSlices(steps, cancellation);
   if (dump === undefined) return undefined;
   return { kind: 'dump', uri, dump, ...guessed(decoded) };
+}
+
+/** UTF-16 without its mark looks binary; a dump in it is told of, for one can save it again. */
+function readUnmarkedUtf16(uri: vscode.Uri, bytes: Uint8Array): DumpFile | undefined {
+  const isDump = ['utf-16le', 'utf-16be'].some((encoding) =>
+    looksLikeDump(decodeHead(bytes, HEAD_LENGTH, encoding)),
+  );
+  if (!isDump) return undefined;
+  return unreadable(
+    uri,
+    vscode.l10n.t('Not read: UTF-16 without a byte order mark. Save the file as UTF-8.'),
+  );
+}
+
+function unreadable(uri: vscode.Uri, reason: string): DumpFile {
+  return { kind: 'unreadable', uri, reason };
 }
 
 function maxSize(uri: vscode.Uri): number {
@@ -45,21 +69,34 @@ function tooLarge(uri: vscode.Uri, size: number, limit: number): DumpFile {
     megabytes(size),
     megabytes(limit),
   );
-  return { kind: 'unreadable', uri, reason };
+  return unreadable(uri, reason);
 }
 
-/** UTF-8 or what the byte order mark says; else as the editor would; else Windows-1252. */
+type Decoding =
+  | ({ readonly kind: 'decoded' } & DecodedText)
+  | { readonly kind: 'undecodable'; readonly reason: string };
+
+/** As the byte order mark says or as UTF-8; else as the editor would; else as Windows-1252. */
 async function decode(
   uri: vscode.Uri,
   bytes: Uint8Array,
   cancellation: Cancellation,
-): Promise<DecodedText | undefined> {
+): Promise<Decoding | undefined> {
   const strict = await runInSlices(decodeStrictly(bytes), cancellation);
-  if (strict !== undefined || cancellation.isCancellationRequested) return strict;
+  if (strict !== undefined) return { kind: 'decoded', ...strict };
+  if (cancellation.isCancellationRequested) return undefined;
+  const marked = encodingOfMark(bytes)?.toUpperCase();
+  if (marked !== undefined) {
+    const reason = vscode.l10n.t('Not read: marked as {0}, but not valid {0}.', marked);
+    return { kind: 'undecodable', reason };
+  }
   const configured = await vscode.workspace.decode(bytes, { uri });
   const encoding = vscode.workspace.getConfiguration('files', uri).get<unknown>('encoding');
-  if (!configured.includes('\ufffd')) return { text: configured, encoding: String(encoding) };
-  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows1252' };
+  if (!configured.includes('\ufffd')) {
+    return { kind: 'decoded', text: configured, encoding: String(encoding) };
+  }
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return { kind: 'decoded', text, encoding: 'windows1252' };
 }
 
 function guessed({ encoding }: DecodedText): { readonly guessedEncoding?: string } {

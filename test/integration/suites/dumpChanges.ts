@@ -17,6 +17,14 @@ Sampling Graphs Without Regret
 Graphs that do not fit in memory have to be sampled. We study which samples of a graph keep the answers of a graph network stable, and prove a bound on the regret of sampling neighbours uniformly. Experiments on three graphs agree with the bound.
 `;
 
+function utf16(text: string): Uint8Array {
+  return new Uint8Array(Uint16Array.from(text, (letter) => letter.charCodeAt(0)).buffer);
+}
+
+function latin1(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
 export function dumpChanges(): void {
   describe('When dumps change on the disk, the library', () => {
     const uri = file('papers/new-page.txt');
@@ -61,6 +69,42 @@ export function dumpChanges(): void {
         await settings.update('files.maxSizeMB', undefined, vscode.ConfigurationTarget.Workspace);
       }
     });
+
+    const ENCODINGS = [
+      {
+        name: 'UTF-16 without a byte order mark: with the reason',
+        bytes: (text: string) => utf16(text),
+        expected: { kind: 'unreadable', note: /UTF-16 without a byte order mark/ },
+      },
+      {
+        name: 'UTF-16 with its mark: as a dump',
+        bytes: (text: string) => new Uint8Array([0xff, 0xfe, ...utf16(text)]),
+        expected: { kind: 'dump', note: /^$/ },
+      },
+      {
+        name: 'a text marked as UTF-8 that is none: with the reason',
+        bytes: (text: string) => new Uint8Array([0xef, 0xbb, 0xbf, ...latin1(text), 0xe9, 0x20]),
+        expected: { kind: 'unreadable', note: /marked as UTF-8, but not valid UTF-8/ },
+      },
+      {
+        name: 'Windows-1252: as a dump, with what it was read as',
+        bytes: (text: string) => latin1(text.replace('We study', 'Schr\u00f6dinger: we study')),
+        expected: { kind: 'dump', note: /^windows1252$/ },
+      },
+    ] as const;
+    for (const { name, bytes, expected } of ENCODINGS) {
+      it(`lists ${name}`, async () => {
+        const { store } = await ready();
+        await vscode.workspace.fs.writeFile(uri, bytes(PAGE));
+        await until('the file is listed', () =>
+          store.snapshot.files.some((one) => {
+            if (!one.uri.path.endsWith('new-page.txt') || one.kind !== expected.kind) return false;
+            const note = one.kind === 'dump' ? (one.guessedEncoding ?? '') : one.reason;
+            return expected.note.test(note);
+          }),
+        );
+      });
+    }
 
     it('lets go of a dump that is deleted', async () => {
       const { store } = await ready();
