@@ -1,5 +1,6 @@
 import { EXPORT_FORMATS, isExportFormatId } from '../core/cite/exportFormats';
 import { isStyleId, STYLES } from '../core/cite/styles/styles';
+import { problemText } from '../core/dump/problemText';
 import { buildLibrary } from '../core/library/buildLibrary';
 import type { Library } from '../core/library/library';
 import type { Paper } from '../core/library/paper';
@@ -71,7 +72,9 @@ function entries(paths: readonly string[], options: CommandOptions, streams: Str
         streams.out(`${file} (${section.format}, ${section.entries.length} entries)\n`);
         for (const entry of section.entries) streams.out(`  ${entryLine(entry)}\n`);
       }
-      for (const { line, message } of dump.problems) streams.err(`${file}:${line}: ${message}\n`);
+      for (const problem of dump.problems) {
+        streams.err(`${file}:${problem.line}: ${problemText(problem)}\n`);
+      }
     }
   }
   return exitCode;

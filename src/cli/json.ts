@@ -1,3 +1,4 @@
+import { problemText } from '../core/dump/problemText';
 import type { Paper } from '../core/library/paper';
 import type { DumpAtPath } from './readPaths';
 
@@ -16,7 +17,9 @@ export function sectionsJson({ file, dump }: DumpAtPath): object[] {
       ...(page !== undefined && { page }),
       entries,
       leftovers: dump.leftovers.filter(own),
-      problems: dump.problems.filter(own),
+      problems: dump.problems
+        .filter(own)
+        .map((problem) => ({ line: problem.line, message: problemText(problem) })),
     };
   });
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dump } from '../core/dump/dump';
-import { finish } from '../core/dump/format';
 import { readDump } from '../core/dump/readDump';
+import { finish } from '../core/steps';
 import { decodeStrictly, looksBinary } from '../lib/decodeBytes';
 import { UsageError } from './usageError';
 

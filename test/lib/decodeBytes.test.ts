@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../src/core/dump/format';
+import { finish } from '../../src/core/steps';
 import { decodeHead, decodeStrictly, looksBinary } from '../../src/lib/decodeBytes';
 
 const TEXT = 'Schrödinger’s bees 🐝\nhum';

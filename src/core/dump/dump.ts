@@ -38,10 +38,13 @@ export interface Leftover {
 }
 
 /** Something about a dump that its reader should know. */
-export interface DumpProblem {
-  readonly line: number;
-  readonly message: string;
-}
+export type DumpProblem = { readonly line: number } & (
+  | { readonly kind: 'countDiffers'; readonly declared: number; readonly found: number }
+  | { readonly kind: 'notADay'; readonly text: string }
+  | { readonly kind: 'cutOff' }
+  | { readonly kind: 'strangers' }
+  | { readonly kind: 'titlesLost' }
+);
 
 /** Everything that one file says: every non-blank line of it is in a section or a leftover. */
 export interface Dump {

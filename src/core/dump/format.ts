@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import type { Line, LineRange } from '../text/lines';
 import type { DumpProblem, FormatId, Leftover, Page } from './dump';
 import type { Entry } from './entry';
@@ -16,9 +17,6 @@ export interface PageReading {
   readonly problems: readonly DumpProblem[];
 }
 
-/** A step of work: readers pause after every few records, so that nobody has to wait for them. */
-export type Steps<Result> = Generator<undefined, Result, undefined>;
-
 /** One kind of listing page: how to find it in a text, and how to read it. */
 export interface DumpFormat {
   readonly id: FormatId;
@@ -28,14 +26,6 @@ export interface DumpFormat {
   findPages(lines: readonly Line[]): number[];
   /** Reads one page: `lines` begins where `findPages` said and ends where the next page begins. */
   readPage(lines: readonly Line[], context: DumpContext): Steps<PageReading>;
-}
-
-/** Runs steps to their end at once: for the command line and for tests. */
-export function finish<Result>(steps: Steps<Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 /** From the first to the last of some lines. */

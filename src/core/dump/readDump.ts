@@ -1,6 +1,7 @@
+import { finish, type Steps } from '../steps';
 import { isBlank, type Line, splitLines, splitLinesInSteps } from '../text/lines';
 import type { Dump, DumpProblem, Leftover, Section } from './dump';
-import { type DumpContext, type DumpFormat, finish, rangeOf, type Steps } from './format';
+import { type DumpContext, type DumpFormat, rangeOf } from './format';
 import { FORMATS } from './formats';
 
 /** How much of a file, in characters, decides whether it is a dump. */

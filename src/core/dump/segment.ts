@@ -1,6 +1,6 @@
+import type { Steps } from '../steps';
 import type { Block } from './blocks';
 import { blockText } from './blocks';
-import type { Steps } from './format';
 import { abstractLogOdds } from './sentenceFeatures';
 import { stemsOf, titleShare } from './titleMatch';
 

@@ -1,6 +1,6 @@
 import { KeyRing } from '../cite/citationKey';
 import type { Dump } from '../dump/dump';
-import { finish, type Steps } from '../dump/format';
+import { finish, type Steps } from '../steps';
 import { foldWords } from '../text/foldText';
 import { hashText } from '../text/shingles';
 import { bySource, type FusedPaper, fuseEntries } from './fuseEntries';

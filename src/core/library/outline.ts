@@ -1,4 +1,4 @@
-import { finish, type Steps } from '../dump/format';
+import type { Steps } from '../steps';
 import { foldText } from '../text/foldText';
 import { categoryName } from './categories';
 import type { Library } from './library';
@@ -24,11 +24,6 @@ export interface PaperGroup {
   readonly papers: readonly Paper[];
   /** Author lists were cut: there may be more papers of this author than these. */
   readonly atLeast: boolean;
-}
-
-/** The library as groups, at once. */
-export function outline(library: Library, grouping: Grouping, sorting: Sorting): PaperGroup[] {
-  return finish(outlineInSteps(library, grouping, sorting));
 }
 
 /**

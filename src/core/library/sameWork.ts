@@ -1,4 +1,4 @@
-import type { Steps } from '../dump/format';
+import type { Steps } from '../steps';
 import { foldWords } from '../text/foldText';
 import { countShared, shinglesOf } from '../text/shingles';
 import type { SourcedEntry } from './paper';

@@ -1,4 +1,5 @@
 import type { Paper } from '../library/paper';
+import { finish } from '../steps';
 import { type Dictionary, sortWords } from './dictionary';
 import type { Expansion } from './expandWord';
 import { FIELD_COUNT, FIELD_NAMES, type FieldName, HEAD_FIELDS } from './fields';
@@ -68,11 +69,7 @@ export function* buildSearchIndex(
 
 /** Builds the index in one go, where nobody waits. */
 export function buildSearchIndexAtOnce(papers: readonly Paper[]): SearchIndex {
-  const steps = buildSearchIndex(papers);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(buildSearchIndex(papers));
 }
 
 function* renumber({ words, starts }: WordStream, rank: Uint32Array): Generator<void, TermStream> {

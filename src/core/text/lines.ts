@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps';
 import { showsNothing } from './cleanText';
 
 /** One line of a source text, without its line end. */
@@ -20,7 +21,7 @@ const LINES_PER_STEP = 4096;
  * U+2028, VT or FF, and a line number that the editor does not share is worthless.
  * A leading byte order mark belongs to no line. Pauses every few thousand lines.
  */
-export function* splitLinesInSteps(text: string): Generator<undefined, Line[], undefined> {
+export function* splitLinesInSteps(text: string): Steps<Line[]> {
   const lines: Line[] = [];
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   for (let at = start; at < text.length; at++) {
@@ -37,11 +38,7 @@ export function* splitLinesInSteps(text: string): Generator<undefined, Line[], u
 
 /** Cuts a text into lines at once. */
 export function splitLines(text: string): Line[] {
-  const steps = splitLinesInSteps(text);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finish(splitLinesInSteps(text));
 }
 
 /** Whether a line has nothing to see on it. */

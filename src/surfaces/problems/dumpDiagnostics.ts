@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { looksLikeLostContent } from '../../core/dump/lostContent';
 import type { ReadDumpFile } from '../../workspace/dumpFile';
 import type { Snapshot } from '../../workspace/libraryStore';
+import { wordProblem } from '../../workspace/problemWords';
 
 const SOURCE = 'Papertree';
 
@@ -23,8 +24,8 @@ export class DumpDiagnostics implements vscode.Disposable {
 }
 
 function diagnosticsOf({ dump, guessedEncoding }: ReadDumpFile): vscode.Diagnostic[] {
-  const problems = dump.problems.map(({ line, message }) =>
-    diagnostic(line, message, vscode.DiagnosticSeverity.Warning),
+  const problems = dump.problems.map((problem) =>
+    diagnostic(problem.line, wordProblem(problem), vscode.DiagnosticSeverity.Warning),
   );
   const lost = dump.leftovers
     .filter(looksLikeLostContent)

@@ -6,6 +6,7 @@ import { yearText } from '../../core/library/paperDate';
 import { paperLabel } from '../../core/library/paperLabel';
 import type { DumpFile, ReadDumpFile } from '../../workspace/dumpFile';
 import type { LibraryStore } from '../../workspace/libraryStore';
+import { wordDoubt, wordProblem } from '../../workspace/problemWords';
 
 /** A row of the dumps view. */
 export type DumpNode =
@@ -112,7 +113,7 @@ function entryItem(file: ReadDumpFile, entry: Entry): vscode.TreeItem {
   const notes = [yearText(entry.date), untitled ? vscode.l10n.t('title not given') : '', lines];
   item.id = `${file.uri.toString()}:${first}`;
   item.description = notes.filter(Boolean).join(' · ');
-  item.tooltip = entry.doubtful === undefined ? text : `${text}\n\n${entry.doubtful}`;
+  item.tooltip = entry.doubtful === undefined ? text : `${text}\n\n${wordDoubt(entry.doubtful)}`;
   item.accessibilityInformation = { label: [text, ...notes.filter(Boolean)].join(', ') };
   item.iconPath =
     entry.doubtful === undefined
@@ -122,7 +123,9 @@ function entryItem(file: ReadDumpFile, entry: Entry): vscode.TreeItem {
   return item;
 }
 
-function problemItem(file: ReadDumpFile, { line, message }: DumpProblem): vscode.TreeItem {
+function problemItem(file: ReadDumpFile, problem: DumpProblem): vscode.TreeItem {
+  const { line } = problem;
+  const message = wordProblem(problem);
   const item = new vscode.TreeItem(message);
   item.id = `${file.uri.toString()}:problem:${line}:${message}`;
   item.description = vscode.l10n.t('line {0}', line);

@@ -3,6 +3,7 @@ import type { PaperGroup } from '../../core/library/outline';
 import type { Paper } from '../../core/library/paper';
 import { yearText } from '../../core/library/paperDate';
 import { paperLabel, shortAuthors } from '../../core/library/paperLabel';
+import { wordDoubt } from '../../workspace/problemWords';
 
 const EXCERPT = 400;
 
@@ -102,6 +103,7 @@ export function paperTooltip(paper: Paper): string {
       ? vscode.l10n.t('1 place')
       : vscode.l10n.t('{0} places', paper.entries.length),
   );
-  const blocks = [text, authors, excerpt, paper.doubtful ?? '', sources];
+  const doubt = paper.doubtful === undefined ? '' : wordDoubt(paper.doubtful);
+  const blocks = [text, authors, excerpt, doubt, sources];
   return blocks.filter((block) => block !== '').join('\n\n');
 }

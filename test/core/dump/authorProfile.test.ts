@@ -114,7 +114,7 @@ describe('An author profile', () => {
   it('reports a declared count that differs from what it holds', () => {
     const text = profilePage(profileRecord(TIDES)).replace('1 Papers', '40 Papers');
     assert.deepEqual(readBriefly(text).problems, [
-      '10: The page declares 40 papers; 1 were found.',
+      '10: The page declares 40 papers; found: 1.',
     ]);
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Dump, Leftover } from '../../../src/core/dump/dump';
 import type { Entry } from '../../../src/core/dump/entry';
 import type { DumpContext } from '../../../src/core/dump/format';
+import { problemText } from '../../../src/core/dump/problemText';
 import { readDump } from '../../../src/core/dump/readDump';
 
 /** An entry without what it leaves empty and without the lines of its fields. */
@@ -34,7 +35,7 @@ export function readBriefly(text: string, context: DumpContext = {}): BriefDump 
     pages: sections.map(({ format, page }) => ({ format, ...page })),
     entries: sections.flatMap(({ entries }) => entries.map(brief)),
     leftovers: leftovers.map(numbered),
-    problems: problems.map(({ line, message }) => `${line}: ${message}`),
+    problems: problems.map((problem) => `${problem.line}: ${problemText(problem)}`),
   };
 }
 

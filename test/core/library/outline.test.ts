@@ -3,12 +3,13 @@ import type { PaperFacts } from '../../../src/core/dump/entry';
 import { libraryOf } from '../../../src/core/library/buildLibrary';
 import {
   type Grouping,
-  outline,
+  outlineInSteps,
   type Sorting,
   sortPapers,
 } from '../../../src/core/library/outline';
 import type { Paper } from '../../../src/core/library/paper';
 import { paperLabel, shortAuthors } from '../../../src/core/library/paperLabel';
+import { finish } from '../../../src/core/steps';
 
 function paper(id: string, facts: Partial<PaperFacts>): Paper {
   return {
@@ -46,9 +47,11 @@ const PAPERS = [
 
 /** Groups as lines: label (a plus where more may be hidden) and the papers in it. */
 function shown(grouping: Grouping, sorting: Sorting): string[] {
-  return outline(libraryOf(PAPERS), grouping, sorting).map(
+  return finish(outlineInSteps(libraryOf(PAPERS), grouping, sorting)).map(
     ({ label, atLeast, papers }) =>
-      `${label}${atLeast ? '+' : ''}: ${papers.map(({ id }) => id).join(' ')}`,
+      `${label}${atLeast ? '+' : ''}: ${sortPapers(papers, sorting)
+        .map(({ id }) => id)
+        .join(' ')}`,
   );
 }
 
@@ -57,17 +60,17 @@ describe('The outline of a library', () => {
     [
       'author',
       'name',
-      ['Bo Chen+: tides bees', 'Ada Writer: tides', 'Émile Zola+: bees', ': maps'],
+      ['Bo Chen+: bees tides', 'Ada Writer: tides', 'Émile Zola+: bees', ': maps'],
     ],
     [
       'author',
       'count',
-      ['Bo Chen+: tides bees', 'Ada Writer: tides', 'Émile Zola+: bees', ': maps'],
+      ['Bo Chen+: bees tides', 'Ada Writer: tides', 'Émile Zola+: bees', ': maps'],
     ],
     [
       'author',
       'date',
-      ['Bo Chen+: tides bees', 'Émile Zola+: bees', 'Ada Writer: tides', ': maps'],
+      ['Bo Chen+: bees tides', 'Émile Zola+: bees', 'Ada Writer: tides', ': maps'],
     ],
     [
       'category',

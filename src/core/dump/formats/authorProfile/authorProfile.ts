@@ -1,4 +1,5 @@
 import { isSameName } from '../../../library/isSameName';
+import type { Steps } from '../../../steps';
 import { cleanText } from '../../../text/cleanText';
 import { findLinks } from '../../../text/findLinks';
 import type { Line } from '../../../text/lines';
@@ -6,7 +7,7 @@ import { blockText } from '../../blocks';
 import { type CategoryReading, categoriesOfPage } from '../../categoryOfPage';
 import type { DumpProblem, Leftover } from '../../dump';
 import type { Author, Entry } from '../../entry';
-import type { DumpContext, DumpFormat, PageReading, Steps } from '../../format';
+import type { DumpContext, DumpFormat, PageReading } from '../../format';
 import { rangeOf } from '../../format';
 import { inferYears } from '../../inferYears';
 import { readDate } from '../../readDate';
@@ -76,8 +77,10 @@ function* readPage(lines: readonly Line[], context: DumpContext): Steps<PageRead
   }
   if (page?.declaredCount !== undefined && page.declaredCount !== entries.length) {
     problems.push({
+      kind: 'countDiffers',
       line: countLine ?? page.lines[0],
-      message: `The page declares ${page.declaredCount} papers; ${entries.length} were found.`,
+      declared: page.declaredCount,
+      found: entries.length,
     });
   }
   return {
@@ -139,13 +142,10 @@ function problemsOf(entry: Entry, record: RecordAnchor): DumpProblem[] {
   const problems: DumpProblem[] = [];
   const [line] = entry.lines;
   if (entry.date === undefined) {
-    problems.push({ line, message: `"${record.date}" is not a day of the calendar.` });
+    problems.push({ kind: 'notADay', line, text: record.date });
   }
   if (entry.abstractTruncated) {
-    problems.push({
-      line: entry.lines[1],
-      message: 'The abstract ends within a sentence: the dump may be cut off here.',
-    });
+    problems.push({ kind: 'cutOff', line: entry.lines[1] });
   }
   return problems;
 }

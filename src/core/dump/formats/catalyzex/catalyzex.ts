@@ -1,10 +1,11 @@
+import type { Steps } from '../../../steps';
 import { cleanText } from '../../../text/cleanText';
 import { findLinks } from '../../../text/findLinks';
 import { isBlank, type Line } from '../../../text/lines';
 import { type Block, blocksOf, blockText } from '../../blocks';
 import type { Leftover } from '../../dump';
 import type { Entry } from '../../entry';
-import { type DumpFormat, type PageReading, rangeOf, type Steps } from '../../format';
+import { type DumpFormat, type PageReading, rangeOf } from '../../format';
 import { readDate } from '../../readDate';
 import { readNames } from '../../readNames';
 import { endsMidSentence, readsLikeAbstract } from '../../sentenceFeatures';

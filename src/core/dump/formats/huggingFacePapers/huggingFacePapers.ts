@@ -1,10 +1,12 @@
+import type { Steps } from '../../../steps';
 import { cleanText } from '../../../text/cleanText';
 import { findLinks } from '../../../text/findLinks';
 import { isBlank, type Line } from '../../../text/lines';
 import { type Block, blocksOf, blockText, unwrap, wrapWidth } from '../../blocks';
 import type { DumpProblem, Leftover, Page } from '../../dump';
 import type { Entry } from '../../entry';
-import { type DumpFormat, type PageReading, rangeOf, type Steps } from '../../format';
+import { type DumpFormat, type PageReading, rangeOf } from '../../format';
+import { STRANGERS } from '../../problemText';
 import { readDate } from '../../readDate';
 import { type Segment, segmentBlocks } from '../../segment';
 import { endsMidSentence, readsLikeAbstract } from '../../sentenceFeatures';
@@ -166,7 +168,7 @@ function entryOf(segment: Segment, last: boolean): Entry {
 
 function doubtOf({ share }: Segment): string | undefined {
   if (share === undefined || share >= DOUBTFUL_SHARE) return undefined;
-  return 'The title and the abstract share hardly a word: they may be of two papers.';
+  return STRANGERS;
 }
 
 function problemsOf(
@@ -175,13 +177,10 @@ function problemsOf(
   furniture: readonly Line[],
 ): DumpProblem[] {
   const problems: DumpProblem[] = entries.flatMap(({ doubtful, lines: [line] }) =>
-    doubtful === undefined ? [] : [{ line, message: doubtful }],
+    doubtful === undefined ? [] : [{ kind: 'strangers', line }],
   );
   if (entries.length === 0 && furniture.some(isSubmittedBy)) {
-    problems.push({
-      line: page.lines[0],
-      message: 'Only the names of submitters are left: titles were lost when this page was saved.',
-    });
+    problems.push({ kind: 'titlesLost', line: page.lines[0] });
   }
   return problems;
 }

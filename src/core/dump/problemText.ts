@@ -1,0 +1,21 @@
+import type { DumpProblem } from './dump';
+
+/** Why a title and an abstract that share no words are kept together only with a doubt. */
+export const STRANGERS =
+  'The title and the abstract share hardly a word: they may be of two papers.';
+
+/** A problem in an English sentence: for the command line. */
+export function problemText(problem: DumpProblem): string {
+  switch (problem.kind) {
+    case 'countDiffers':
+      return `The page declares ${problem.declared} papers; found: ${problem.found}.`;
+    case 'notADay':
+      return `"${problem.text}" is not a day of the calendar.`;
+    case 'cutOff':
+      return 'The abstract ends within a sentence: the dump may be cut off here.';
+    case 'strangers':
+      return STRANGERS;
+    case 'titlesLost':
+      return 'Only the names of submitters are left: titles were lost when this page was saved.';
+  }
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { DumpProblem } from '../core/dump/dump';
+import { STRANGERS } from '../core/dump/problemText';
+
+/** A problem of a dump in a sentence of the user's language. */
+export function wordProblem(problem: DumpProblem): string {
+  switch (problem.kind) {
+    case 'countDiffers':
+      return vscode.l10n.t(
+        'The page declares {0} papers; found: {1}.',
+        problem.declared,
+        problem.found,
+      );
+    case 'notADay':
+      return vscode.l10n.t('"{0}" is not a day of the calendar.', problem.text);
+    case 'cutOff':
+      return vscode.l10n.t('The abstract ends within a sentence: the dump may be cut off here.');
+    case 'strangers':
+      return wordDoubt(STRANGERS);
+    case 'titlesLost':
+      return vscode.l10n.t(
+        'Only the names of submitters are left: titles were lost when this page was saved.',
+      );
+  }
+}
+
+/** Why a record is doubtful, in the user's language where the reason is one of ours. */
+export function wordDoubt(reason: string): string {
+  if (reason !== STRANGERS) return reason;
+  return vscode.l10n.t(
+    'The title and the abstract share hardly a word: they may be of two papers.',
+  );
+}
