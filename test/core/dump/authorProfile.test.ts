@@ -113,9 +113,7 @@ describe('An author profile', () => {
 
   it('reports a declared count that differs from what it holds', () => {
     const text = profilePage(profileRecord(TIDES)).replace('1 Papers', '40 Papers');
-    assert.deepEqual(readBriefly(text).problems, [
-      '10: The page declares 40 papers; found: 1.',
-    ]);
+    assert.deepEqual(readBriefly(text).problems, ['10: The page declares 40 papers; found: 1.']);
   });
 
   it('reads the same without the blank lines between its parts', () => {
