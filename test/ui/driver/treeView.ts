@@ -115,7 +115,6 @@ export class TreeView {
     await this.row(name).locator('.label-name').hover();
     const hover = this.#page.locator('.monaco-hover:visible').last();
     await hover.waitFor();
-    // biome-ignore lint/performance/useDomNodeTextContent: its line breaks are wanted
     return hover.innerText();
   }
 
