@@ -108,6 +108,18 @@ describe('A researcher with four saved pages and a manuscript', () => {
     await editor.screenshot('overview');
   });
 
+  it('clicks an author and sees the papers of that author in the tree', async () => {
+    await editor.webview().getByRole('button', { name: 'Thomas Unterthiner' }).click();
+    await editor
+      .tree('Library')
+      .rowsWhen('the author is selected and open', (rows) =>
+        rows.some(
+          ({ text, selected, expanded }) =>
+            text === 'Thomas Unterthiner' && selected && expanded === true,
+        ),
+      );
+  });
+
   it('copies BibTeX, the reference and the key from the abstract', async () => {
     const page = editor.webview();
     const copied = async (button: RegExp, expected: RegExp): Promise<void> => {
@@ -162,13 +174,13 @@ describe('A researcher with four saved pages and a manuscript', () => {
 
   it('uses inline and menu actions of the tree', async () => {
     const tree = editor.tree('Library');
-    await tree.expand('Nicola De Cao');
+    await tree.expand('Thomas Unterthiner');
     await editor.bridge.writeClipboard('');
-    await tree.runInlineAction(/^MolGAN/, 'Copy BibTeX');
+    await tree.runInlineAction(SLOT, 'Copy BibTeX');
     await waitUntil('BibTeX is copied', async () =>
       (await editor.bridge.readClipboard()).startsWith('@misc{'),
     );
-    const actions = await tree.menuActions(/^MolGAN/);
+    const actions = await tree.menuActions(SLOT);
     assert.deepEqual(actions, [
       'Open Abstract',
       'Go to Source',
