@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { categoryName } from './core/library/categories';
 import { Owned } from './lib/owned';
+import { Slices } from './lib/slices';
 import { AbstractPanel } from './surfaces/abstract/abstractPanel';
 import { openSource } from './surfaces/commandArguments';
 import { registerCommands } from './surfaces/commands';
@@ -27,9 +28,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   subscriptions.push(owned);
 
   const log = owned.own(vscode.window.createOutputChannel('Papertree', { log: true }));
-  const store = owned.own(new LibraryStore(log));
-  const search = owned.own(new LibrarySearch(store));
-  const views = owned.own(new LibraryViews(store, workspaceState));
+  const slices = new Slices();
+  const store = owned.own(new LibraryStore(log, slices));
+  const search = owned.own(new LibrarySearch(store, slices));
+  const views = owned.own(new LibraryViews(store, workspaceState, slices));
   const status = owned.own(new LibraryStatus());
   const problems = owned.own(new DumpDiagnostics());
   const editor = owned.own(new ManuscriptEditor((uri) => store.holds(uri)));

@@ -25,7 +25,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: ['fuse.js', 'html-entities'],
   lib: [],
-  workspace: ['vscode'],
+  workspace: ['vscode', 'picomatch/posix'],
   surfaces: ['vscode'],
   webview: ['temml'],
   cli: ['node:'],

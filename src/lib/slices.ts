@@ -1,5 +1,5 @@
 /** How long one slice of work may keep the extension host, in milliseconds. */
-export const SLICE_MS = 8;
+const SLICE_MS = 8;
 
 /** Asked between slices whether to go on. */
 export interface Cancellation {
@@ -7,26 +7,59 @@ export interface Cancellation {
 }
 
 /**
- * Runs steps in slices of `SLICE_MS` and lets everything else run in between. Undefined when
- * cancelled: nothing of a half-done result gets out.
+ * Runs long work in slices of a few milliseconds: one slice in each turn of the event loop,
+ * whoever's it is, so that several works at once do not add up to a long wait.
  */
-export async function runInSlices<Result>(
-  steps: Iterator<unknown, Result, undefined>,
-  cancellation: Cancellation,
-): Promise<Result | undefined> {
-  let sliceEnd = performance.now() + SLICE_MS;
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return cancellation.isCancellationRequested ? undefined : step.value;
-    if (performance.now() < sliceEnd) continue;
-    await pause();
-    if (cancellation.isCancellationRequested) return undefined;
-    sliceEnd = performance.now() + SLICE_MS;
+export class Slices {
+  #last: Promise<void> = Promise.resolve();
+
+  /**
+   * Runs steps to their end, letting everything else run in between. Undefined when cancelled:
+   * nothing of a half-done result gets out.
+   */
+  async run<Result>(
+    steps: Iterator<unknown, Result, undefined>,
+    cancellation: Cancellation,
+  ): Promise<Result | undefined> {
+    for (;;) {
+      const endTurn = await this.#turn();
+      try {
+        if (cancellation.isCancellationRequested) return undefined;
+        const step = runSlice(steps);
+        if (step !== undefined) return step.value;
+      } finally {
+        endTurn();
+      }
+    }
+  }
+
+  /** Waits for all who asked before, and then until the event loop has turned. */
+  async #turn(): Promise<() => void> {
+    const before = this.#last;
+    let endTurn = (): void => {};
+    this.#last = new Promise((resolve) => {
+      endTurn = resolve;
+    });
+    await before;
+    await loopTurned();
+    return endTurn;
   }
 }
 
-/** Waits until the event loop has turned: a microtask would not let anything else run. */
-function pause(): Promise<void> {
+/** Runs steps for one slice; the last step if the work is done. */
+function runSlice<Result>(
+  steps: Iterator<unknown, Result, undefined>,
+): { readonly value: Result } | undefined {
+  const end = performance.now() + SLICE_MS;
+  do {
+    const step = steps.next();
+    if (step.done === true) return step;
+  } while (performance.now() < end);
+  return undefined;
+}
+
+/** A microtask would not let anything else run. */
+function loopTurned(): Promise<void> {
   return new Promise((resolve) => {
     // A web worker has no setImmediate, and its setTimeout waits 4 ms once nested.
     if (typeof setImmediate === 'function') setImmediate(resolve);

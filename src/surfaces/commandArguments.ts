@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SourcedEntry } from '../core/library/paper';
+import type { LineRange } from '../core/text/lines';
 
 /**
  * The ids of the papers that a command was called with: tree rows, `{ paperIds }`, or ids. With
@@ -26,9 +27,18 @@ export function dumpUriOf(value: unknown): vscode.Uri | undefined {
   return file.uri instanceof vscode.Uri ? file.uri : undefined;
 }
 
-/** Opens the dump where an entry stands, or at another line of it, with those lines selected. */
-export async function openSource({ file, entry }: SourcedEntry, line?: number): Promise<void> {
-  const [first, last] = line === undefined ? entry.lines : [line, line];
-  const selection = new vscode.Range(first - 1, 0, last - 1, 0);
-  await vscode.window.showTextDocument(vscode.Uri.parse(file), { selection });
+/**
+ * Opens the dump where an entry stands, or other lines of it, with those lines selected: in the
+ * group of the text, or beside an abstract that stands alone, never over it.
+ */
+export async function openSource(
+  { file, entry }: SourcedEntry,
+  [first, last]: LineRange = entry.lines,
+): Promise<void> {
+  const text = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors[0];
+  const selection = new vscode.Range(first - 1, 0, last - 1, Number.MAX_SAFE_INTEGER);
+  await vscode.window.showTextDocument(vscode.Uri.parse(file), {
+    selection,
+    viewColumn: text?.viewColumn ?? vscode.ViewColumn.Beside,
+  });
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Paper, SourcedEntry } from '../core/library/paper';
+import { literalLabel } from '../lib/literalLabel';
 import type { LibrarySearch } from '../workspace/librarySearch';
 import type { LibraryStore } from '../workspace/libraryStore';
 import type { AbstractPanel } from './abstract/abstractPanel';
@@ -121,7 +122,7 @@ async function hasPapers({ store }: CommandContext): Promise<boolean> {
 async function pickSource(paper: Paper): Promise<SourcedEntry | undefined> {
   if (paper.entries.length < 2) return paper.entries[0];
   const items = paper.entries.map((source) => ({
-    label: vscode.workspace.asRelativePath(vscode.Uri.parse(source.file)),
+    label: literalLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(source.file))),
     description: vscode.l10n.t('line {0}', source.entry.lines[0]),
     source,
   }));

@@ -16,31 +16,46 @@ export class PaperActions {
     this.#editor = editor;
   }
 
-  async copy(papers: readonly Paper[], what: Copied): Promise<void> {
+  /** Copies, says so in the status bar, and returns what it said. */
+  async copy(papers: readonly Paper[], what: Copied): Promise<string> {
     await vscode.env.clipboard.writeText(textOf(papers, what));
     const notes = [copiedNote(papers.length, what)];
     // A formatted reference has no field that could say so itself.
     if (what === 'reference' && papers.some(({ date }) => date?.yearInferred === true)) {
-      notes.push(vscode.l10n.t('a year in it is inferred, not stated'));
+      notes.push(
+        papers.length === 1
+          ? vscode.l10n.t('its year is inferred, not stated')
+          : vscode.l10n.t('a year in them is inferred, not stated'),
+      );
     }
-    vscode.window.setStatusBarMessage(`$(check) ${notes.join(': ')}`, NOTE_MS);
+    return say(notes.join('; '));
   }
 
-  async insert(papers: readonly Paper[]): Promise<void> {
+  /** Inserts citations, and returns what there is to say of it. */
+  async insert(papers: readonly Paper[]): Promise<string> {
     const outcome = await this.#editor.insert(papers.map(({ key }) => key));
-    if (outcome === 'copied') {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('No text is open to insert into, so the citation key was copied.'),
-      );
-    } else if (outcome === 'alreadyCited') {
-      const note = vscode.l10n.t('Already cited here');
-      vscode.window.setStatusBarMessage(`$(check) ${note}`, NOTE_MS);
-    } else if (outcome === 'refused') {
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t('The editor refused the citation: the file may be read-only.'),
-      );
+    switch (outcome) {
+      case 'inserted':
+        return vscode.l10n.t('Citation inserted');
+      case 'alreadyCited':
+        return say(vscode.l10n.t('Already cited here'));
+      case 'copied':
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('No manuscript is in view to insert into, so the citation key was copied.'),
+        );
+        return vscode.l10n.t('Citation key copied');
+      case 'refused':
+        void vscode.window.showErrorMessage(
+          vscode.l10n.t('The editor refused the citation: the file may be read-only.'),
+        );
+        return vscode.l10n.t('Not inserted');
     }
   }
+}
+
+function say(note: string): string {
+  vscode.window.setStatusBarMessage(`$(check) ${note}`, NOTE_MS);
+  return note;
 }
 
 function textOf(papers: readonly Paper[], what: Copied): string {

@@ -82,6 +82,8 @@ export interface AbstractView {
   readonly abstract: readonly (readonly Segment[])[];
   /** The abstract is longer than `MAX_ABSTRACT`. */
   readonly abstractCut: boolean;
+  /** The dump itself ends within the abstract. */
+  readonly abstractTruncated: boolean;
   readonly links: readonly LinkView[];
   /** First one for each known field, then one for each entry. */
   readonly places: readonly PlaceView[];
@@ -94,6 +96,7 @@ export const LABEL_NAMES = [
   'abstract',
   'abstractCut',
   'abstractMissing',
+  'abstractTruncated',
   'actions',
   'affiliations',
   'archiveInferred',
@@ -206,6 +209,7 @@ const view = record<AbstractView>({
   categories: listOf(category, MAX_ITEMS),
   abstract: listOf(segments, MAX_SEGMENTS),
   abstractCut: flag,
+  abstractTruncated: flag,
   links: listOf(link, MAX_ITEMS),
   places: listOf(record<PlaceView>({ fact: { optional: text }, place: text }), MAX_ITEMS),
   doubtful: { optional: text },

@@ -70,6 +70,7 @@ function abstract(parts: PaperParts): HTMLElement {
   const note = (text: string) => element('p', { class: 'quiet', text });
   if (children.length === 0) children.push(note(labels.abstractMissing));
   if (view.abstractCut) children.push(note(labels.abstractCut));
+  else if (view.abstractTruncated) children.push(note(labels.abstractTruncated));
   return section({ id: 'abstract', heading: labels.abstract, children });
 }
 

@@ -1,3 +1,4 @@
+import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
 
 /**
@@ -5,6 +6,7 @@ import * as vscode from 'vscode';
  * in milliseconds, its folders are walked as well, and the first to finish is believed.
  */
 const SEARCH_PATIENCE_MS = 2_000;
+const SEARCH_LIMIT_MS = 120_000;
 const MOST_FOLDERS = 2_000;
 
 /** The files of the workspace that may be dumps, by the settings of each of its folders. */
@@ -37,45 +39,60 @@ async function candidatesIn(
   folder: vscode.WorkspaceFolder,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
-  const { include, exclude } = candidatePatterns(folder.uri);
+  const patterns = candidatePatterns(folder.uri);
   const search = vscode.workspace.findFiles(
-    new vscode.RelativePattern(folder, include),
-    exclude === '' ? null : new vscode.RelativePattern(folder, exclude),
+    new vscode.RelativePattern(folder, patterns.include),
+    patterns.exclude === '' ? null : new vscode.RelativePattern(folder, patterns.exclude),
     undefined,
     token,
   );
-  return await Promise.race([search, walkAfterAWhile(folder.uri, token)]);
+  return await Promise.race([search, walkAfterAWhile(folder.uri, patterns, token)]);
 }
 
-/** Never ends when the folders are too many to walk: then only the search can tell. */
 async function walkAfterAWhile(
   root: vscode.Uri,
+  patterns: CandidatePatterns,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
-  await new Promise((resolve) => setTimeout(resolve, SEARCH_PATIENCE_MS));
-  return (await walk(root, token)) ?? new Promise(() => {});
+  await after(SEARCH_PATIENCE_MS);
+  const found = await walk(root, patterns, token);
+  if (found !== undefined) return found;
+  // Too many folders to walk: only the search can tell, if it ever does.
+  await after(SEARCH_LIMIT_MS);
+  throw new Error(vscode.l10n.t('{0} cannot be searched for files.', root.toString(true)));
 }
 
 /**
- * Walks folders breadth first for the usual endings, links and hidden folders left out. Undefined
- * when there are too many, or when nobody waits for the answer any more.
+ * Walks folders breadth first. Undefined when there are too many, or when nobody waits for the
+ * answer any more.
  */
 async function walk(
   root: vscode.Uri,
+  { include, exclude }: CandidatePatterns,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[] | undefined> {
+  const isCandidate = picomatch(include, { dot: true });
+  const isExcluded = exclude === '' ? () => false : picomatch(exclude, { dot: true });
   const files: vscode.Uri[] = [];
-  const folders = [root];
+  const folders = [''];
   for (const folder of folders) {
     if (token.isCancellationRequested || folders.length > MOST_FOLDERS) return undefined;
-    for (const [name, type] of await entriesOf(folder)) {
-      const uri = vscode.Uri.joinPath(folder, name);
-      if (type === vscode.FileType.File && /\.(?:txt|md|text)$/i.test(name)) files.push(uri);
-      const visible = !name.startsWith('.') && name !== 'node_modules';
-      if (type === vscode.FileType.Directory && visible) folders.push(uri);
+    for (const [name, type] of await entriesOf(vscode.Uri.joinPath(root, folder))) {
+      const path = folder === '' ? name : `${folder}/${name}`;
+      const isFile = type === vscode.FileType.File;
+      if (isFile && isCandidate(path) && !isExcluded(path)) {
+        files.push(vscode.Uri.joinPath(root, path));
+      }
+      // Links are not followed. An excluded folder shows in the path of a file in it.
+      const isFolder = type === vscode.FileType.Directory;
+      if (isFolder && !isExcluded(`${path}/x`)) folders.push(path);
     }
   }
   return files;
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 async function entriesOf(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {

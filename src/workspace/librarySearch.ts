@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Library } from '../core/library/library';
 import { buildSearchIndex, type SearchIndex } from '../core/search/searchIndex';
-import { runInSlices } from '../lib/slices';
+import type { Slices } from '../lib/slices';
 
 /** What search needs of the store. */
 export interface LibrarySource {
@@ -15,24 +15,37 @@ export interface LibrarySource {
  */
 export class LibrarySearch implements vscode.Disposable {
   readonly #source: LibrarySource;
+  readonly #slices: Slices;
   readonly #subscription: vscode.Disposable;
   #index:
     | { readonly library: Library; readonly ready: Promise<SearchIndex | undefined> }
     | undefined;
   #cancellation = { isCancellationRequested: false };
 
-  constructor(source: LibrarySource) {
+  constructor(source: LibrarySource, slices: Slices) {
     this.#source = source;
+    this.#slices = slices;
     this.#subscription = source.onDidChange(() => this.#forget());
   }
 
-  /** The index of the library as it is now; undefined when the library was swapped meanwhile. */
-  ready(): Promise<SearchIndex | undefined> {
+  /** The index of the library as it is when the index is done. */
+  async ready(): Promise<SearchIndex> {
+    for (;;) {
+      const index = await this.#current();
+      if (index !== undefined) return index;
+    }
+  }
+
+  /** Undefined when the library was swapped meanwhile. */
+  #current(): Promise<SearchIndex | undefined> {
     const { library } = this.#source.snapshot;
     if (this.#index?.library !== library) {
-      this.#cancellation = { isCancellationRequested: false };
-      const ready = runInSlices(buildSearchIndex(library.papers), this.#cancellation);
+      const cancellation = { isCancellationRequested: false };
+      this.#cancellation = cancellation;
+      const ready = this.#slices.run(buildSearchIndex(library.papers), cancellation);
       this.#index = { library, ready };
+      // A failure is told to whoever asked, and not kept for those who ask later.
+      ready.catch(() => this.#forget());
     }
     return this.#index.ready;
   }

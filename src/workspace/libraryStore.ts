@@ -2,27 +2,25 @@ import * as vscode from 'vscode';
 import { buildLibraryInSteps, type NamedDump } from '../core/library/buildLibrary';
 import { EMPTY_LIBRARY, type Library } from '../core/library/library';
 import { Owned } from '../lib/owned';
-import { runInSlices } from '../lib/slices';
+import type { Slices } from '../lib/slices';
+import { DiskWatcher } from './diskWatcher';
 import type { DumpFile } from './dumpFile';
-import { candidatePatterns, findCandidates } from './findCandidates';
-import { type FileState, readDumpFile } from './readDumpFile';
+import { findCandidates } from './findCandidates';
+import { KnownFiles } from './knownFiles';
+import { readDumpFile } from './readDumpFile';
 
 /** What the workspace holds at one moment. */
 export interface Snapshot {
   readonly library: Library;
   /** Dumps and unreadable candidates, by path. */
   readonly files: readonly DumpFile[];
-}
-
-interface KnownFile {
-  readonly state: FileState;
-  /** Undefined: looked at, and no dump. */
-  readonly file: DumpFile | undefined;
+  /** Why the workspace could not be looked through, if it could not. */
+  readonly failure?: string;
 }
 
 const EMPTY: Snapshot = { library: EMPTY_LIBRARY, files: [] };
 const BURST_MS = 150;
-const READERS = 8;
+const READERS = 4;
 
 /**
  * Owns the library of the workspace: finds the dumps, reads them, watches them, and swaps the
@@ -30,16 +28,21 @@ const READERS = 8;
  * looking at the disk again.
  */
 export class LibraryStore implements vscode.Disposable {
-  readonly #owned = new Owned();
   readonly #log: vscode.LogOutputChannel;
+  readonly #slices: Slices;
+  readonly #owned = new Owned();
   readonly #changed = this.#owned.own(new vscode.EventEmitter<Snapshot>());
   readonly #scanning = this.#owned.own(new vscode.EventEmitter<Promise<void>>());
-  readonly #known = new Map<string, KnownFile>();
-  readonly #watchers = this.#owned.own(new WatcherSet());
+  readonly #known = new KnownFiles();
+  readonly #watcher = this.#owned.own(
+    new DiskWatcher({
+      hint: () => this.#hint(),
+      knowsBelow: (uri) => this.#known.hasBelow(uri),
+    }),
+  );
   #snapshot = EMPTY;
+  #dumps: ReadonlySet<string> = new Set();
   #scanned = false;
-  /** The known files differ from the snapshot; a cancelled scan leaves it so for the next. */
-  #stale = true;
   #turn:
     | { readonly cancel: vscode.CancellationTokenSource; readonly done: Promise<void> }
     | undefined;
@@ -50,8 +53,9 @@ export class LibraryStore implements vscode.Disposable {
   /** Tells that a scan began; the promise ends with it. */
   readonly onDidStartScan = this.#scanning.event;
 
-  constructor(log: vscode.LogOutputChannel) {
+  constructor(log: vscode.LogOutputChannel, slices: Slices) {
     this.#log = log;
+    this.#slices = slices;
   }
 
   get snapshot(): Snapshot {
@@ -65,26 +69,23 @@ export class LibraryStore implements vscode.Disposable {
 
   /** Whether a file is one of the dumps. */
   holds(uri: vscode.Uri): boolean {
-    return this.#known.get(uri.toString())?.file?.kind === 'dump';
+    return this.#dumps.has(uri.toString());
   }
 
   /** Begins to watch, and looks through the workspace for the first time. */
   start(): void {
-    this.#watch();
+    this.#watcher.start();
+    const lookAgain = (): void => {
+      this.#known.lookAgain();
+      this.#watcher.start();
+      this.#hint();
+    };
     this.#owned.own(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (!event.affectsConfiguration('papertree.files')) return;
-        this.#known.clear();
-        this.#watch();
-        this.#hint();
+        if (event.affectsConfiguration('papertree.files')) lookAgain();
       }),
     );
-    this.#owned.own(
-      vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        this.#watch();
-        this.#hint();
-      }),
-    );
+    this.#owned.own(vscode.workspace.onDidChangeWorkspaceFolders(lookAgain));
     void this.scan();
   }
 
@@ -93,16 +94,16 @@ export class LibraryStore implements vscode.Disposable {
     this.#turn?.cancel.cancel();
     const cancel = new vscode.CancellationTokenSource();
     const done = this.#reconcile(cancel.token)
-      .catch((error: unknown) => this.#log.error('The scan failed.', error))
+      .catch((error: unknown) => this.#failed(error, cancel.token))
       .finally(() => cancel.dispose());
     this.#turn = { cancel, done };
     this.#scanning.fire(done);
     return done;
   }
 
-  /** Forgets what it knows of every file and reads all of them again. */
+  /** Reads every file again, changed or not. */
   refresh(): Promise<void> {
-    this.#known.clear();
+    this.#known.lookAgain();
     return this.scan();
   }
 
@@ -121,10 +122,6 @@ export class LibraryStore implements vscode.Disposable {
     this.#owned.dispose();
   }
 
-  #watch(): void {
-    this.#watchers.watch(vscode.workspace.workspaceFolders ?? [], () => this.#hint());
-  }
-
   #hint(): void {
     clearTimeout(this.#burst);
     this.#burst = setTimeout(() => {
@@ -137,7 +134,7 @@ export class LibraryStore implements vscode.Disposable {
     const started = performance.now();
     const uris = await findCandidates(token);
     if (token.isCancellationRequested) return;
-    this.#forgetMissing(uris);
+    this.#known.forgetAllBut(uris);
     const queue = [...uris];
     const read = async (): Promise<void> => {
       for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
@@ -147,106 +144,62 @@ export class LibraryStore implements vscode.Disposable {
     };
     await Promise.all(Array.from({ length: READERS }, read));
     if (token.isCancellationRequested) return;
-    if (this.#stale) await this.#swap(token);
-    this.#log.debug(`Looked at ${uris.length} files in ${elapsed(started)}.`);
+    if (this.#known.isStale || this.#snapshot.failure !== undefined) await this.#build(token);
+    const ms = Math.round(performance.now() - started);
+    this.#log.debug(`Looked at ${uris.length} files in ${ms} ms.`);
   }
 
-  #forgetMissing(uris: readonly vscode.Uri[]): void {
-    const present = new Set(uris.map(String));
-    for (const key of this.#known.keys()) {
-      if (!present.has(key)) this.#forget(key);
-    }
-  }
-
-  #forget(key: string): void {
-    if (this.#known.get(key)?.file !== undefined) this.#stale = true;
-    this.#known.delete(key);
-  }
-
-  /** Reads a file when it is new or changed. */
+  /** Reads a file when it is new or changed. What cannot be read is listed, and tried again. */
   async #look(uri: vscode.Uri, token: vscode.CancellationToken): Promise<void> {
-    const key = uri.toString();
-    const known = this.#known.get(key);
     try {
       const { size, mtime } = await vscode.workspace.fs.stat(uri);
-      if (known?.state.size === size && known.state.mtime === mtime) return;
-      const file = await readDumpFile(uri, { size, mtime }, token);
-      if (token.isCancellationRequested) return;
-      this.#known.set(key, { state: { size, mtime }, file });
-      if (file !== undefined || known?.file !== undefined) this.#stale = true;
+      if (this.#known.isUnchanged(uri, { size, mtime })) return;
+      const file = await readDumpFile(uri, { size, mtime }, (steps) =>
+        this.#slices.run(steps, token),
+      );
+      if (!token.isCancellationRequested) this.#known.set(uri, { size, mtime }, file);
     } catch (error) {
-      if (isMissing(error)) this.#forget(key);
-      else this.#cannotRead(uri, error);
+      if (token.isCancellationRequested) return;
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+        this.#known.forget(uri);
+        return;
+      }
+      const message = error instanceof Error ? error.message : String(error);
+      this.#log.warn(`${uri.toString(true)}: ${message}`);
+      const reason = vscode.l10n.t('Not read: {0}', message);
+      this.#known.set(uri, undefined, { kind: 'unreadable', uri, reason });
     }
   }
 
-  /** Lists the file with the reason; the next scan tries again. */
-  #cannotRead(uri: vscode.Uri, error: unknown): void {
-    const key = uri.toString();
-    const message = error instanceof Error ? error.message : String(error);
-    const reason = vscode.l10n.t('Not read: {0}', message);
-    const known = this.#known.get(key)?.file;
-    if (known?.kind === 'unreadable' && known.reason === reason) return;
-    this.#log.warn(`${uri.toString(true)}: ${message}`);
-    const state = { size: -1, mtime: -1 }; // No file has this size, so it counts as changed.
-    this.#known.set(key, { state, file: { kind: 'unreadable', uri, reason } });
-    this.#stale = true;
-  }
-
-  async #swap(token: vscode.CancellationToken): Promise<void> {
-    const files = [...this.#known.values()].flatMap(({ file }) => file ?? []);
-    files.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+  async #build(token: vscode.CancellationToken): Promise<void> {
+    const files = this.#known.take();
     const dumps = files.flatMap((file): NamedDump[] =>
       file.kind === 'dump' ? [{ file: file.uri.toString(), dump: file.dump }] : [],
     );
-    const library = await runInSlices(buildLibraryInSteps(dumps), token);
-    if (library === undefined) return;
-    this.#scanned = true;
-    this.#stale = false;
-    this.#snapshot = { library, files };
-    this.#log.info(`${library.papers.length} papers from ${dumps.length} dumps.`);
-    this.#changed.fire(this.#snapshot);
-  }
-}
-
-/** Watches the candidate files of every folder, and can be set anew. */
-class WatcherSet implements vscode.Disposable {
-  #owned = new Owned();
-
-  watch(folders: readonly vscode.WorkspaceFolder[], hint: () => void): void {
-    this.#owned.dispose();
-    for (const folder of folders) {
-      const pattern = new vscode.RelativePattern(folder, candidatePatterns(folder.uri).include);
-      const watcher = this.#owned.own(vscode.workspace.createFileSystemWatcher(pattern));
-      this.#owned.own(watcher.onDidCreate(hint));
-      this.#owned.own(watcher.onDidChange(hint));
-      this.#owned.own(watcher.onDidDelete(hint));
-      this.#watchFolders(folder, hint);
+    const library = await this.#slices.run(buildLibraryInSteps(dumps), token);
+    if (library === undefined) {
+      this.#known.putBack();
+      return;
     }
+    this.#log.info(`${library.papers.length} papers from ${dumps.length} dumps.`);
+    this.#swap({ library, files });
   }
 
-  /** A folder that comes or goes takes its files along without an event for each of them. */
-  #watchFolders(folder: vscode.WorkspaceFolder, hint: () => void): void {
-    const everything = new vscode.RelativePattern(folder, '**');
-    const watcher = this.#owned.own(
-      vscode.workspace.createFileSystemWatcher(everything, false, true, false),
-    );
-    const consider = (uri: vscode.Uri): void => {
-      if (!/\.[^./]+$/.test(uri.path)) hint();
-    };
-    this.#owned.own(watcher.onDidCreate(consider));
-    this.#owned.own(watcher.onDidDelete(consider));
+  #swap(snapshot: Snapshot): void {
+    this.#snapshot = snapshot;
+    const dumps = snapshot.files.filter(({ kind }) => kind === 'dump');
+    this.#dumps = new Set(dumps.map(({ uri }) => uri.toString()));
+    this.#scanned = true;
+    this.#changed.fire(snapshot);
   }
 
-  dispose(): void {
-    this.#owned.dispose();
+  /** What was known stays; the view says that it may be old. */
+  #failed(error: unknown, token: vscode.CancellationToken): void {
+    if (token.isCancellationRequested) return;
+    this.#log.error('The scan failed.', error);
+    this.#known.putBack();
+    const reason = error instanceof Error ? error.message : String(error);
+    const failure = vscode.l10n.t('The workspace could not be looked through: {0}', reason);
+    this.#swap({ ...this.#snapshot, failure });
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-}
-
-function elapsed(started: number): string {
-  return `${Math.round(performance.now() - started)} ms`;
 }

@@ -7,7 +7,6 @@ import {
   encodingOfMark,
   looksBinary,
 } from '../lib/decodeBytes';
-import { type Cancellation, runInSlices } from '../lib/slices';
 import type { DumpFile } from './dumpFile';
 
 /** Size, in bytes, and time of the last modification, in milliseconds since 1970. */
@@ -16,6 +15,11 @@ export interface FileState {
   readonly mtime: number;
 }
 
+/** Runs steps in slices; undefined when that was cancelled. */
+export type RunSteps = <Result>(
+  steps: Iterator<unknown, Result, undefined>,
+) => Promise<Result | undefined>;
+
 /**
  * Reads one candidate file. Undefined when it is no dump (most files are not), or when cancelled.
  * Only the head is decoded to tell; what cannot be read is told, never thrown.
@@ -23,32 +27,40 @@ export interface FileState {
 export async function readDumpFile(
   uri: vscode.Uri,
   state: FileState,
-  cancellation: Cancellation,
+  run: RunSteps,
 ): Promise<DumpFile | undefined> {
   const limit = maxSize(uri);
   if (state.size > limit) return tooLarge(uri, state.size, limit);
   const bytes = await vscode.workspace.fs.readFile(uri);
-  if (looksBinary(bytes)) return readUnmarkedUtf16(uri, bytes);
-  if (!looksLikeDump(decodeHead(bytes, HEAD_LENGTH))) return undefined;
-  const decoded = await decode(uri, bytes, cancellation);
+  const kind = await run(kindInSteps(bytes));
+  if (kind === 'unmarkedUtf16') {
+    return unreadable(
+      uri,
+      vscode.l10n.t('Not read: UTF-16 without a byte order mark. Save the file as UTF-8.'),
+    );
+  }
+  if (kind !== 'dump') return undefined;
+  const decoded = await decode(uri, bytes, run);
   if (decoded === undefined) return undefined;
   if (decoded.kind === 'undecodable') return unreadable(uri, decoded.reason);
-  const steps = readDumpInSteps(decoded.text, { modified: state.mtime });
-  const dump = await runInSlices(steps, cancellation);
+  const dump = await run(readDumpInSteps(decoded.text, { modified: state.mtime }));
   if (dump === undefined) return undefined;
   return { kind: 'dump', uri, dump, ...guessed(decoded) };
 }
 
-/** UTF-16 without its mark looks binary; a dump in it is told of, for one can save it again. */
-function readUnmarkedUtf16(uri: vscode.Uri, bytes: Uint8Array): DumpFile | undefined {
-  const isDump = ['utf-16le', 'utf-16be'].some((encoding) =>
-    looksLikeDump(decodeHead(bytes, HEAD_LENGTH, encoding)),
-  );
-  if (!isDump) return undefined;
-  return unreadable(
-    uri,
-    vscode.l10n.t('Not read: UTF-16 without a byte order mark. Save the file as UTF-8.'),
-  );
+type FileKind = 'dump' | 'unmarkedUtf16' | 'other';
+
+/** What kind of file some bytes are, by their head. */
+function* kindInSteps(bytes: Uint8Array): Generator<undefined, FileKind, undefined> {
+  if (!looksBinary(bytes)) {
+    return looksLikeDump(decodeHead(bytes, HEAD_LENGTH)) ? 'dump' : 'other';
+  }
+  // UTF-16 without its mark looks binary; a dump in it is told of, for one can save it again.
+  for (const encoding of ['utf-16le', 'utf-16be']) {
+    yield;
+    if (looksLikeDump(decodeHead(bytes, HEAD_LENGTH, encoding))) return 'unmarkedUtf16';
+  }
+  return 'other';
 }
 
 function unreadable(uri: vscode.Uri, reason: string): DumpFile {
@@ -72,6 +84,13 @@ function tooLarge(uri: vscode.Uri, size: number, limit: number): DumpFile {
   return unreadable(uri, reason);
 }
 
+/** Told apart from being cancelled. */
+function* strictlyInSteps(
+  bytes: Uint8Array,
+): Generator<undefined, DecodedText | 'invalid', undefined> {
+  return (yield* decodeStrictly(bytes)) ?? 'invalid';
+}
+
 type Decoding =
   | ({ readonly kind: 'decoded' } & DecodedText)
   | { readonly kind: 'undecodable'; readonly reason: string };
@@ -80,11 +99,11 @@ type Decoding =
 async function decode(
   uri: vscode.Uri,
   bytes: Uint8Array,
-  cancellation: Cancellation,
+  run: RunSteps,
 ): Promise<Decoding | undefined> {
-  const strict = await runInSlices(decodeStrictly(bytes), cancellation);
-  if (strict !== undefined) return { kind: 'decoded', ...strict };
-  if (cancellation.isCancellationRequested) return undefined;
+  const strict = await run(strictlyInSteps(bytes));
+  if (strict === undefined) return undefined;
+  if (strict !== 'invalid') return { kind: 'decoded', ...strict };
   const marked = encodingOfMark(bytes)?.toUpperCase();
   if (marked !== undefined) {
     const reason = vscode.l10n.t('Not read: marked as {0}, but not valid {0}.', marked);

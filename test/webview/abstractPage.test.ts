@@ -226,6 +226,7 @@ function hostileView(text: string): AbstractView {
     categories: [{ id: text, fullName: text, inferred: true }],
     abstract: [words],
     abstractCut: false,
+    abstractTruncated: false,
     links: [{ kind: 'code', text }],
     places: [{ fact: text, place: text }, { place: text }],
     doubtful: text,

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps';
+import { finish, type Steps } from '../steps';
 import { foldText } from '../text/foldText';
 import { categoryName } from './categories';
 import type { Library } from './library';
@@ -54,6 +54,11 @@ export function* outlineInSteps(
   return sortGroups(keyed, sorting);
 }
 
+/** The id of the group that an author's name or a category's id belongs to. */
+export function groupId(grouping: Grouping, value: string): string {
+  return grouping === 'author' ? foldText(value) : value;
+}
+
 interface Facet {
   readonly id: string;
   readonly label: string;
@@ -65,7 +70,7 @@ const FACETS = {
   author: ({ authors }: Paper): readonly Facet[] =>
     authors.length === 0
       ? UNKNOWN
-      : authors.map(({ name }) => ({ id: foldText(name), label: name })),
+      : authors.map(({ name }) => ({ id: groupId('author', name), label: name })),
   category: ({ categories }: Paper): readonly Facet[] =>
     categories.length === 0
       ? UNKNOWN
@@ -74,11 +79,24 @@ const FACETS = {
 
 /** Newest first, or by title; ties by title, then id. */
 export function sortPapers(papers: readonly Paper[], sorting: Sorting): Paper[] {
-  const titles = new Map(papers.map((paper) => [paper, sortingTitle(paper)]));
-  const byTitle = (a: Paper, b: Paper): number =>
-    compare(titles.get(a) ?? '', titles.get(b) ?? '') || compare(a.id, b.id);
-  if (sorting === 'name') return [...papers].sort(byTitle);
-  return [...papers].sort((a, b) => dateOrder(b.date) - dateOrder(a.date) || byTitle(a, b));
+  return finish(sortPapersInSteps(papers, sorting));
+}
+
+/** The same in steps; the titles are the dear part. */
+export function* sortPapersInSteps(papers: readonly Paper[], sorting: Sorting): Steps<Paper[]> {
+  const keyed: { readonly paper: Paper; readonly title: string; readonly date: number }[] = [];
+  for (const [at, paper] of papers.entries()) {
+    if (at % 256 === 255) yield;
+    keyed.push({ paper, title: sortingTitle(paper), date: dateOrder(paper.date) });
+  }
+  const byDate = sorting !== 'name';
+  keyed.sort(
+    (a, b) =>
+      (byDate ? b.date - a.date : 0) ||
+      compare(a.title, b.title) ||
+      compare(a.paper.id, b.paper.id),
+  );
+  return keyed.map(({ paper }) => paper);
 }
 
 function sortingTitle({ title, abstract }: Paper): string {

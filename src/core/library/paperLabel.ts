@@ -14,11 +14,11 @@ export interface PaperLabel {
 
 /** The title without TeX, or the first words of the abstract; at most 300 characters. */
 export function paperLabel({ title, abstract }: PaperFacts): PaperLabel {
-  if (title !== undefined) return { text: clamp(plainTex(title)), untitled: false };
+  if (title !== undefined) return { text: clampLabel(plainTex(title)), untitled: false };
   const words = plainTex(abstract ?? '').split(' ');
   const start = words.slice(0, WORDS_OF_ABSTRACT).join(' ');
   const text = words.length > WORDS_OF_ABSTRACT ? `${start}…` : start;
-  return { text: clamp(text), untitled: true };
+  return { text: clampLabel(text), untitled: true };
 }
 
 /** The authors as short as one can cite them: "Lotfi", "Sam & Kolter", "Lotfi et al."; `''` if none. */
@@ -30,7 +30,8 @@ export function shortAuthors({ authors, authorsTruncated }: PaperFacts): string 
   return placed.length === 2 && !authorsTruncated ? `${first} & ${second}` : `${first} et al.`;
 }
 
-function clamp(text: string): string {
+/** A label of at most 300 characters. */
+export function clampLabel(text: string): string {
   if (text.length <= LONGEST_LABEL) return text;
   const cut = text.slice(0, LONGEST_LABEL - 1);
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;

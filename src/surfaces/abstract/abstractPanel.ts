@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Paper, SourcedEntry } from '../../core/library/paper';
+import type { LineRange } from '../../core/text/lines';
 import {
   type CopyWhat,
   parsePageState,
@@ -7,9 +8,10 @@ import {
   type ToHost,
   type ToPage,
 } from '../../webview/protocol';
+import { wordDoubt } from '../../workspace/problemWords';
 import { abstractHtml, newNonce } from './abstractHtml';
 import { type AbstractModel, abstractView } from './abstractView';
-import { copiedText, pageLabels, viewWords } from './abstractWords';
+import { pageLabels, viewWords } from './abstractWords';
 import { clickOf } from './click';
 import { tabTitle } from './titles';
 
@@ -17,11 +19,12 @@ type MaybeAsync<T> = T | PromiseLike<T>;
 
 /** What a click on the page does. */
 export interface AbstractActions {
-  copy(paper: Paper, what: CopyWhat): MaybeAsync<unknown>;
-  insert(paper: Paper): MaybeAsync<unknown>;
+  /** Returns what the page is to confirm, as `insert` does. */
+  copy(paper: Paper, what: CopyWhat): MaybeAsync<string>;
+  insert(paper: Paper): MaybeAsync<string>;
   showAuthor(name: string): MaybeAsync<unknown>;
   showCategory(id: string): MaybeAsync<unknown>;
-  openSource(source: SourcedEntry, line: number): MaybeAsync<unknown>;
+  openSource(source: SourcedEntry, lines: LineRange): MaybeAsync<unknown>;
   /** Only ever called with an http(s) address that the host itself found in a dump. */
   openExternal(url: string): MaybeAsync<unknown>;
 }
@@ -170,11 +173,10 @@ export class AbstractPanel implements vscode.Disposable {
     if (paper === undefined || click === undefined) return;
     switch (click.kind) {
       case 'copy':
-        await actions.copy(paper, click.what);
-        this.#confirm(paper.id, copiedText(click.what));
+        this.#confirm(paper.id, await actions.copy(paper, click.what));
         break;
       case 'insert':
-        await actions.insert(paper);
+        this.#confirm(paper.id, await actions.insert(paper));
         break;
       case 'showAuthor':
         await actions.showAuthor(click.name);
@@ -186,7 +188,7 @@ export class AbstractPanel implements vscode.Disposable {
         await actions.openExternal(click.url);
         break;
       case 'openSource':
-        await actions.openSource(click.source, click.line);
+        await actions.openSource(click.source, click.lines);
         break;
     }
   }
@@ -206,6 +208,7 @@ export class AbstractPanel implements vscode.Disposable {
       words: viewWords(),
       language: vscode.env.language,
       categoryName: (id) => this.#dependencies.categoryName(id),
+      wordDoubt,
       fileName: (file) => vscode.workspace.asRelativePath(vscode.Uri.parse(file)),
     });
     this.#post({ kind: 'show', view: this.#sent.view, labels: pageLabels() });

@@ -25,6 +25,8 @@ export interface ViewContext {
   /** BCP 47 tag for dates. */
   readonly language: string;
   readonly categoryName: (id: string) => string | undefined;
+  /** Why a record is doubtful, in the user's language. */
+  readonly wordDoubt: (reason: string) => string;
   /** A dump's name as the user knows it. */
   readonly fileName: (file: string) => string;
 }
@@ -52,10 +54,11 @@ export function abstractView(paper: Paper, context: ViewContext): AbstractModel 
     categories: paper.categories.map((id) => categoryView(id, paper, context)),
     abstract: paragraphs(paper.abstract ?? '', links),
     abstractCut: (paper.abstract ?? '').length > MAX_ABSTRACT,
+    abstractTruncated: paper.abstractTruncated === true,
     links: links.map(linkView),
     places: places.map((place) => placeView(place, context)),
     ...(date !== undefined && { date }),
-    ...(paper.doubtful !== undefined && { doubtful: paper.doubtful }),
+    ...(paper.doubtful !== undefined && { doubtful: context.wordDoubt(paper.doubtful) }),
   };
   return { view, links, places };
 }

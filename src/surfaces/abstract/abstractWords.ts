@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { CopyWhat, Labels } from '../../webview/protocol';
+import type { Labels } from '../../webview/protocol';
 import type { ViewWords } from './words';
 
 /** The words that a view is built with. */
@@ -26,6 +26,7 @@ export function viewWords(): ViewWords {
 export function pageLabels(): Labels {
   return {
     abstract: l10n.t('Abstract'),
+    abstractTruncated: l10n.t('The dump ends here, within the abstract.'),
     abstractCut: l10n.t('The abstract goes on: the rest is in the file.'),
     abstractMissing: l10n.t('Abstract not given'),
     actions: l10n.t('Cite this paper'),
@@ -57,16 +58,4 @@ export function pageLabels(): Labels {
     yearInferred: l10n.t('year inferred'),
     yearMissing: l10n.t('year not given'),
   };
-}
-
-/** What is said when something was copied. */
-export function copiedText(what: CopyWhat): string {
-  switch (what) {
-    case 'bibtex':
-      return l10n.t('BibTeX copied');
-    case 'reference':
-      return l10n.t('Reference copied');
-    case 'key':
-      return l10n.t('Citation key copied');
-  }
 }

@@ -1,4 +1,5 @@
 import type { SourcedEntry } from '../../core/library/paper';
+import type { LineRange } from '../../core/text/lines';
 import type { CopyWhat, ToHost } from '../../webview/protocol';
 import type { AbstractModel } from './abstractView';
 import { isWebAddress } from './links';
@@ -10,7 +11,7 @@ export type Click =
   | { readonly kind: 'showAuthor'; readonly name: string }
   | { readonly kind: 'showCategory'; readonly category: string }
   | { readonly kind: 'openExternal'; readonly url: string }
-  | { readonly kind: 'openSource'; readonly source: SourcedEntry; readonly line: number };
+  | { readonly kind: 'openSource'; readonly source: SourcedEntry; readonly lines: LineRange };
 
 /**
  * The meaning of a message of the page. `undefined` for a click on a paper that is no longer
@@ -44,7 +45,7 @@ export function clickOf(
     }
     case 'openSource': {
       const place = places[message.index];
-      return place && { kind: 'openSource', source: place.source, line: place.lines[0] };
+      return place && { kind: 'openSource', source: place.source, lines: place.lines };
     }
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { insertCitation } from '../../core/manuscript/insertCitation';
+import { citeAtCarets } from '../../core/manuscript/citeAtCarets';
 import type { LatexCommand } from '../../core/manuscript/latexFamily';
 import { Owned } from '../../lib/owned';
 
@@ -39,50 +39,35 @@ export class ManuscriptEditor implements vscode.Disposable {
       await vscode.env.clipboard.writeText(keys.join(', '));
       return 'copied';
     }
-    const { document } = editor;
-    const text = document.getText();
-    const edits = editor.selections.map(({ active }) =>
-      insertCitation({
-        text,
-        offset: document.offsetAt(active),
+    const { document, selections } = editor;
+    const { edits, carets } = citeAtCarets(
+      {
+        text: document.getText(),
         languageId: document.languageId,
         fileName: document.uri.path,
         keys,
         latexCommand: latexCommand(document),
-      }),
+      },
+      selections.map(({ active }) => document.offsetAt(active)),
     );
-    if (edits.every((edit) => edit.text === '')) return 'alreadyCited';
+    if (edits.length === 0) return 'alreadyCited';
     const applied = await editor.edit((builder) => {
-      // Two cursors in one group ask for the same addition.
-      const once = new Map(edits.map((edit) => [edit.start, edit])).values();
-      for (const { start, end, text: inserted } of once) {
+      for (const { start, end, text } of edits) {
         const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-        builder.replace(range, inserted);
+        builder.replace(range, text);
       }
     });
     if (!applied) return 'refused';
-    this.#placeCarets(editor, edits);
+    editor.selections = carets.map((caret) => {
+      const position = document.positionAt(caret);
+      return new vscode.Selection(position, position);
+    });
     await vscode.window.showTextDocument(document, editor.viewColumn);
     return 'inserted';
   }
 
   dispose(): void {
     this.#owned.dispose();
-  }
-
-  /** Each caret goes behind its citation; edits above it have moved it. */
-  #placeCarets(
-    editor: vscode.TextEditor,
-    edits: readonly { start: number; end: number; text: string; caret: number }[],
-  ): void {
-    const shiftBefore = (start: number): number =>
-      edits
-        .filter((edit) => edit.start < start)
-        .reduce((shift, edit) => shift + edit.text.length - (edit.end - edit.start), 0);
-    editor.selections = edits.map(({ start, caret }) => {
-      const position = editor.document.positionAt(caret + shiftBefore(start));
-      return new vscode.Selection(position, position);
-    });
   }
 
   #remember(editor: vscode.TextEditor | undefined): void {
@@ -93,9 +78,10 @@ export class ManuscriptEditor implements vscode.Disposable {
     return document.uri.scheme !== 'output' && !this.#isDump(document.uri);
   }
 
+  /** The active manuscript; beside a dump or the abstract, the one last written in that shows. */
   #target(): vscode.TextEditor | undefined {
     const active = vscode.window.activeTextEditor;
-    if (active !== undefined) return this.#isManuscript(active) ? active : undefined;
+    if (active !== undefined && this.#isManuscript(active)) return active;
     // Editors are made anew when their tab is shown again: the document is what stays.
     const visible = vscode.window.visibleTextEditors.filter((editor) => this.#isManuscript(editor));
     return visible.find(({ document }) => document === this.#last?.document) ?? visible[0];

@@ -5,11 +5,12 @@ import { paperLabel, shortAuthors } from '../../core/library/paperLabel';
 import { type SearchHit, search } from '../../core/search/search';
 import type { SearchIndex } from '../../core/search/searchIndex';
 import type { Snippet } from '../../core/search/snippet';
+import { literalLabel } from '../../lib/literalLabel';
 import { Owned } from '../../lib/owned';
 
-/** A paper as a row of a quick pick. */
+/** A paper as a row of a quick pick; the row that says that there is none has none. */
 export interface PaperPickItem extends vscode.QuickPickItem {
-  readonly paper: Paper;
+  readonly paper?: Paper;
 }
 
 /** How a quick pick of papers looks and where its papers come from. */
@@ -17,8 +18,8 @@ export interface PaperPickOptions {
   readonly title: string;
   readonly many: boolean;
   readonly buttons: readonly vscode.QuickInputButton[];
-  /** The index to search; undefined when the library was swapped meanwhile. */
-  ready(): Promise<SearchIndex | undefined>;
+  /** The index to search, when it is built. */
+  ready(): Promise<SearchIndex>;
 }
 
 /** More rows than this nobody reads, and VS Code renders them slower than one types. */
@@ -74,15 +75,15 @@ export class PaperPick implements vscode.Disposable {
 
   #answer(): void {
     if (this.#index === undefined) return;
-    const hits = search(this.#index, this.#pick.value, MOST_ROWS + 1);
-    const checked = this.#options.many ? [...this.#pick.selectedItems] : [];
-    const kept = new Set(checked.map(({ paper }) => paper.id));
-    const found = hits.slice(0, MOST_ROWS).filter(({ paper }) => !kept.has(paper.id));
+    const hits = search(this.#index, this.#pick.value, MOST_ROWS);
+    const checked = this.#pick.selectedItems.filter(() => this.#options.many);
+    const kept = new Set(checked.map(({ paper }) => paper?.id));
+    const found = hits.filter(({ paper }) => !kept.has(paper.id));
     const rows = found.map((hit) => this.#row(hit));
-    this.#pick.items = [...checked, ...rows];
+    this.#pick.items = hits.length === 0 ? [...checked, noPaper()] : [...checked, ...rows];
     if (checked.length > 0) this.#pick.selectedItems = checked;
     const [best] = rows;
-    if (best !== undefined && this.#pick.value !== '') this.#pick.activeItems = [best];
+    if (best !== undefined) this.#pick.activeItems = [best];
   }
 
   #row({ paper, snippet }: SearchHit): PaperPickItem {
@@ -98,7 +99,7 @@ export class PaperPick implements vscode.Disposable {
     return {
       paper,
       label: literalLabel(label),
-      description: [known, ...notes].filter(Boolean).join(' · '),
+      description: literalLabel([known, ...notes].filter(Boolean).join(' · ')),
       ...(snippet !== undefined && { detail: literalLabel(detailOf(snippet, label, typed)) }),
       alwaysShow: true,
       buttons: this.#options.buttons,
@@ -108,8 +109,13 @@ export class PaperPick implements vscode.Disposable {
   #accepted(): readonly Paper[] {
     const checked = this.#pick.selectedItems;
     const rows = checked.length > 0 ? checked : this.#pick.activeItems.slice(0, 1);
-    return rows.map(({ paper }) => paper);
+    return rows.flatMap(({ paper }) => paper ?? []);
   }
+}
+
+/** In place of rows where nothing is found: an empty box would say nothing. */
+function noPaper(): PaperPickItem {
+  return { label: vscode.l10n.t('No paper matches'), alwaysShow: true };
 }
 
 /**
@@ -125,14 +131,6 @@ function detailOf({ text, matches }: Snippet, label: string, typed: string): str
     from = end;
   }
   return `${out}${text.slice(from)}`.replaceAll('› ‹', ' ');
-}
-
-/**
- * Quick picks read `$(name)` as an icon. A zero-width space after the dollar shows the text as it
- * stands, and a screen reader does not speak it, where it would speak a backslash.
- */
-function literalLabel(text: string): string {
-  return text.replaceAll('$(', '$\u200b(');
 }
 
 /**

@@ -6,6 +6,7 @@ import { yearText } from '../../core/library/paperDate';
 import { paperLabel } from '../../core/library/paperLabel';
 import type { DumpFile, ReadDumpFile } from '../../workspace/dumpFile';
 import type { LibraryStore } from '../../workspace/libraryStore';
+import { spokenPaper } from '../../workspace/paperWords';
 import { wordDoubt, wordProblem } from '../../workspace/problemWords';
 
 /** A row of the dumps view. */
@@ -95,6 +96,7 @@ function unreadableItem(file: DumpFile & { readonly kind: 'unreadable' }): vscod
   item.accessibilityInformation = { label: `${String(item.label)}, ${file.reason}` };
   item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
   item.contextValue = 'papertree.unreadable';
+  item.command = openAt(file.uri, 1);
   return item;
 }
 
@@ -106,7 +108,7 @@ function fileItem(uri: vscode.Uri, state: vscode.TreeItemCollapsibleState): vsco
 
 function entryItem(file: ReadDumpFile, entry: Entry): vscode.TreeItem {
   const { text, untitled } = paperLabel(entry);
-  const item = new vscode.TreeItem(text);
+  const item = new vscode.TreeItem(text === '' ? vscode.l10n.t('Untitled paper') : text);
   const [first, last] = entry.lines;
   const lines =
     first === last ? vscode.l10n.t('line {0}', first) : vscode.l10n.t('lines {0}–{1}', first, last);
@@ -114,7 +116,7 @@ function entryItem(file: ReadDumpFile, entry: Entry): vscode.TreeItem {
   item.id = `${file.uri.toString()}:${first}`;
   item.description = notes.filter(Boolean).join(' · ');
   item.tooltip = entry.doubtful === undefined ? text : `${text}\n\n${wordDoubt(entry.doubtful)}`;
-  item.accessibilityInformation = { label: [text, ...notes.filter(Boolean)].join(', ') };
+  item.accessibilityInformation = { label: `${spokenPaper(entry)}, ${lines}` };
   item.iconPath =
     entry.doubtful === undefined
       ? new vscode.ThemeIcon('file-text')

@@ -2,14 +2,15 @@ import * as vscode from 'vscode';
 import type { PaperGroup } from '../../core/library/outline';
 import type { Paper } from '../../core/library/paper';
 import { yearText } from '../../core/library/paperDate';
-import { paperLabel, shortAuthors } from '../../core/library/paperLabel';
+import { clampLabel, paperLabel, shortAuthors } from '../../core/library/paperLabel';
+import { spokenPaper } from '../../workspace/paperWords';
 import { wordDoubt } from '../../workspace/problemWords';
 
 const EXCERPT = 400;
 
 /** The row of an author or a category. */
 export function groupItem(group: PaperGroup): vscode.TreeItem {
-  const label = group.id === '' ? unknownLabel(group) : group.label;
+  const label = group.id === '' ? unknownLabel(group) : clampLabel(group.label);
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   const count = group.papers.length;
   item.id = `${group.grouping}:${group.id}`;
@@ -54,9 +55,11 @@ export function paperItem(paper: Paper, group: PaperGroup): vscode.TreeItem {
   const item = new vscode.TreeItem(text === '' ? vscode.l10n.t('Untitled paper') : text);
   const known = [yearText(paper.date), shortAuthors(paper)].filter(Boolean).join(' · ');
   item.id = `${group.grouping}:${group.id}:${paper.id}`;
-  item.description = untitled
-    ? [vscode.l10n.t('title not given'), known].filter(Boolean).join(' · ')
-    : known;
+  const notes = [
+    untitled ? vscode.l10n.t('title not given') : '',
+    isInferredCategory(paper, group) ? vscode.l10n.t('category inferred') : '',
+  ];
+  item.description = [...notes, known].filter(Boolean).join(' · ');
   item.iconPath = paperIcon(paper, untitled);
   item.contextValue = 'papertree.paper';
   item.command = {
@@ -64,7 +67,11 @@ export function paperItem(paper: Paper, group: PaperGroup): vscode.TreeItem {
     title: vscode.l10n.t('Open Abstract'),
     arguments: [{ paperIds: [paper.id] }],
   };
-  item.accessibilityInformation = { label: spokenLabel(paper, text, untitled) };
+  item.accessibilityInformation = {
+    label: [spokenPaper(paper), isInferredCategory(paper, group) ? notes[1] : '']
+      .filter(Boolean)
+      .join(', '),
+  };
   return item;
 }
 
@@ -75,15 +82,9 @@ function paperIcon({ doubtful }: Paper, untitled: boolean): vscode.ThemeIcon {
   return new vscode.ThemeIcon(untitled ? 'question' : 'file-text');
 }
 
-function spokenLabel(paper: Paper, text: string, untitled: boolean): string {
-  const parts = [untitled ? vscode.l10n.t('Title not given, abstract begins: {0}', text) : text];
-  parts.push(shortAuthors(paper) || vscode.l10n.t('authors not given'));
-  const year = paper.date?.year;
-  if (year !== undefined) {
-    parts.push(paper.date?.yearInferred ? vscode.l10n.t('{0}, year inferred', year) : String(year));
-  }
-  if (paper.doubtful !== undefined) parts.push(vscode.l10n.t('doubtful'));
-  return parts.join(', ');
+/** The paper stands in this group only because the rest of its page is of computer science. */
+function isInferredCategory({ categoriesInferred = [] }: Paper, group: PaperGroup): boolean {
+  return group.grouping === 'category' && categoriesInferred.includes(group.id);
 }
 
 /**
@@ -92,7 +93,7 @@ function spokenLabel(paper: Paper, text: string, untitled: boolean): string {
  */
 export function paperTooltip(paper: Paper): string {
   const { text } = paperLabel(paper);
-  const names = paper.authors.map(({ name }) => name).join(', ');
+  const names = clampLabel(paper.authors.map(({ name }) => name).join(', '));
   const authors = paper.authorsTruncated && names !== '' ? `${names} et al.` : names;
   const abstract = paper.abstract ?? '';
   const excerpt = abstract.length > EXCERPT ? `${abstract.slice(0, EXCERPT).trimEnd()}…` : abstract;

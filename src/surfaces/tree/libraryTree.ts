@@ -2,14 +2,15 @@ import * as vscode from 'vscode';
 import {
   GROUPINGS,
   type Grouping,
+  groupId,
   outlineInSteps,
   type PaperGroup,
   SORTINGS,
   type Sorting,
-  sortPapers,
+  sortPapersInSteps,
 } from '../../core/library/outline';
 import type { Paper } from '../../core/library/paper';
-import { runInSlices } from '../../lib/slices';
+import type { Slices } from '../../lib/slices';
 import type { LibraryStore } from '../../workspace/libraryStore';
 import { groupItem, paperItem, paperTooltip } from './libraryItems';
 
@@ -23,6 +24,7 @@ export type LibraryNode =
       readonly paperIds: readonly string[];
     };
 
+const UNCANCELLED = { isCancellationRequested: false };
 const GROUPING_KEY = 'papertree.groupBy';
 const SORTING_KEY = 'papertree.sortBy';
 
@@ -30,15 +32,17 @@ const SORTING_KEY = 'papertree.sortBy';
 export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
   readonly #store: LibraryStore;
   readonly #memory: vscode.Memento;
+  readonly #slices: Slices;
   readonly #changed = new vscode.EventEmitter<undefined>();
   /** Worked out when the rows are asked for, and only while nothing has changed. */
   #outline: { readonly groups: Promise<readonly PaperGroup[]>; cancel(): void } | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(store: LibraryStore, memory: vscode.Memento) {
+  constructor(store: LibraryStore, memory: vscode.Memento, slices: Slices) {
     this.#store = store;
     this.#memory = memory;
+    this.#slices = slices;
     void vscode.commands.executeCommand('setContext', GROUPING_KEY, this.grouping);
   }
 
@@ -75,7 +79,8 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
       return (await this.#groups()).map((group) => ({ kind: 'group', group }));
     }
     if (node.kind === 'paper') return [];
-    const papers = sortPapers(node.group.papers, this.sorting);
+    const steps = sortPapersInSteps(node.group.papers, this.sorting);
+    const papers = (await this.#slices.run(steps, UNCANCELLED)) ?? [];
     return papers.map((paper) => paperNode(paper, node.group));
   }
 
@@ -92,12 +97,14 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
     return item;
   }
 
-  /** The row of an author or a category, to be revealed; switches the grouping when it has to. */
-  async findGroup(grouping: Grouping, label: string): Promise<LibraryNode | undefined> {
+  /**
+   * The row of an author's name or of a category's id, to be revealed; switches the grouping when
+   * it has to.
+   */
+  async findGroup(grouping: Grouping, value: string): Promise<LibraryNode | undefined> {
     if (this.grouping !== grouping) await this.groupBy(grouping);
-    const group = (await this.#groups()).find(
-      ({ id, label: own }) => own === label || id === label,
-    );
+    const wanted = groupId(grouping, value);
+    const group = (await this.#groups()).find(({ id }) => id === wanted);
     return group === undefined ? undefined : { kind: 'group', group };
   }
 
@@ -112,7 +119,7 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
     const steps = outlineInSteps(library, this.grouping, this.sorting);
     return {
       // A cancelled outline is asked for again at once: its rows are never seen.
-      groups: runInSlices(steps, cancellation).then((groups) => groups ?? []),
+      groups: this.#slices.run(steps, cancellation).then((groups) => groups ?? []),
       cancel: () => {
         cancellation.isCancellationRequested = true;
       },

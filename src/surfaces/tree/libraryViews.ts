@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Grouping } from '../../core/library/outline';
 import { Owned } from '../../lib/owned';
+import type { Slices } from '../../lib/slices';
 import type { LibraryStore, Snapshot } from '../../workspace/libraryStore';
 import { DumpTree } from './dumpTree';
 import { LibraryTree } from './libraryTree';
@@ -12,8 +13,8 @@ export class LibraryViews implements vscode.Disposable {
   readonly #libraryView;
   readonly library: LibraryTree;
 
-  constructor(store: LibraryStore, memory: vscode.Memento) {
-    this.library = new LibraryTree(store, memory);
+  constructor(store: LibraryStore, memory: vscode.Memento, slices: Slices) {
+    this.library = new LibraryTree(store, memory, slices);
     this.#dumps = new DumpTree(store);
     this.#libraryView = this.#owned.own(
       vscode.window.createTreeView('papertree.library', {
@@ -36,12 +37,13 @@ export class LibraryViews implements vscode.Disposable {
   }
 
   /** To be called when the library was swapped. */
-  refresh({ library, files }: Snapshot): void {
+  refresh({ library, files, failure }: Snapshot): void {
     setContext('papertree.scanned', true);
     setContext('papertree.hasPapers', library.papers.length > 0);
     setContext('papertree.hasDumps', files.length > 0);
     const papers = library.papers.length;
     this.#libraryView.description = papers === 0 ? '' : String(papers);
+    this.#libraryView.message = failure ?? '';
     this.library.refresh();
     this.#dumps.refresh();
   }

@@ -115,6 +115,47 @@ export function dumpChanges(): void {
     });
   });
 
+  describe('When folders and settings change, the library', () => {
+    const within = async (name: string): Promise<number> =>
+      (await ready()).store.snapshot.files.filter((one) => one.uri.path.includes(name)).length;
+
+    for (const name of ['later', 'old.2024']) {
+      it(`follows a folder "${name}" that is made, renamed and deleted`, async () => {
+        const page = vscode.Uri.joinPath(file(name), 'page.txt');
+        await vscode.workspace.fs.writeFile(page, new TextEncoder().encode(PAGE));
+        await until('the dump is there', async () => (await within(`/${name}/`)) === 1);
+        await vscode.workspace.fs.rename(file(name), file(`${name}-renamed`));
+        await until('it moved', async () => {
+          const [before, now] = [await within(`/${name}/`), await within(`/${name}-renamed/`)];
+          return before === 0 && now === 1;
+        });
+        await vscode.workspace.fs.delete(file(`${name}-renamed`), { recursive: true });
+        await until('it is gone', async () => (await within(name)) === 0);
+      });
+    }
+
+    it('is empty when no file is to be looked at, and full again', async () => {
+      const { store } = await ready();
+      const before = store.snapshot.library.papers.length;
+      const settings = vscode.workspace.getConfiguration('papertree');
+      const { Workspace } = vscode.ConfigurationTarget;
+      await settings.update('files.include', 'nowhere/**', Workspace);
+      await until('no paper is left', () => store.snapshot.library.papers.length === 0);
+      await settings.update('files.include', undefined, Workspace);
+      await until('all are back', () => store.snapshot.library.papers.length === before);
+    });
+
+    it('still knows its dumps while it reads them again', async () => {
+      const { store } = await ready();
+      const [dump] = store.snapshot.files;
+      assert.ok(dump);
+      const refreshed = store.refresh();
+      assert.ok(store.holds(dump.uri));
+      await refreshed;
+      assert.ok(store.holds(dump.uri));
+    });
+  });
+
   describe('The Problems panel', () => {
     const uri = file('papers/short-profile.txt');
 

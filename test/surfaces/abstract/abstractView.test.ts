@@ -50,6 +50,7 @@ describe('abstractView', () => {
         ],
       ],
       abstractCut: false,
+      abstractTruncated: false,
       links: [
         { kind: 'code', text: 'https://github.com/activatedgeek/tight-pac-bayes' },
         { kind: 'project', text: 'https://example.org/a_b' },
@@ -82,6 +83,7 @@ describe('abstractView', () => {
       categories: [],
       abstract: [],
       abstractCut: false,
+      abstractTruncated: false,
       links: [],
       places: [],
     });

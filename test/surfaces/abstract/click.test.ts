@@ -14,7 +14,7 @@ describe('clickOf', () => {
     deepEqual(clickOf({ kind: 'openSource', paperId: 'p1', index: 1 }, model), {
       kind: 'openSource',
       source: fullPaper.entries[1],
-      line: 4,
+      lines: [4, 4],
     });
     deepEqual(clickOf({ kind: 'showAuthor', paperId: 'p1', name: 'Marc Finzi' }, model), {
       kind: 'showAuthor',

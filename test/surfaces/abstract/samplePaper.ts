@@ -89,6 +89,7 @@ export const context: ViewContext = {
   },
   language: 'en',
   categoryName: (id) => (id === 'cs.LG' ? 'Machine Learning' : undefined),
+  wordDoubt: (reason: string) => reason,
   fileName: (file) => file.replace('file:///w/', ''),
 };
 
@@ -96,6 +97,7 @@ export const context: ViewContext = {
 export const labels: Labels = {
   abstract: 'Abstract',
   abstractCut: 'The abstract goes on: the rest is in the file.',
+  abstractTruncated: 'The dump ends here, within the abstract.',
   abstractMissing: 'Abstract not given',
   actions: 'Cite this paper',
   affiliations: 'Affiliations',

@@ -99,8 +99,11 @@ export class Editor {
 
   /** Reloads the window: the extensions start anew, stored state stays. */
   async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('domcontentloaded');
+    // VS Code's own way, which saves the state first. The host may end before it can answer.
+    await this.bridge.runCommand('workbench.action.reloadWindow').catch(() => {});
     this.bridge.forget();
-    await this.page.reload({ waitUntil: 'commit' });
+    await loaded;
     await this.#restored();
   }
 

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { Owned } from '../lib/owned';
+import { candidatePatterns } from './findCandidates';
+
+/** What the watcher has to know and to tell. */
+export interface DiskWatch {
+  /** Something may have changed. */
+  hint(): void;
+  /** Whether files are known at or below a place that is gone. */
+  knowsBelow(uri: vscode.Uri): boolean;
+}
+
+/** Watches the candidate files of every folder, and the folders that they are in. */
+export class DiskWatcher implements vscode.Disposable {
+  readonly #watch: DiskWatch;
+  #owned = new Owned();
+
+  constructor(watch: DiskWatch) {
+    this.#watch = watch;
+  }
+
+  /** Begins anew, with the folders and settings as they are now. */
+  start(): void {
+    this.#owned.dispose();
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      this.#watchFiles(folder);
+      this.#watchFolders(folder);
+    }
+  }
+
+  dispose(): void {
+    this.#owned.dispose();
+  }
+
+  #watchFiles(folder: vscode.WorkspaceFolder): void {
+    const pattern = new vscode.RelativePattern(folder, candidatePatterns(folder.uri).include);
+    const watcher = this.#owned.own(vscode.workspace.createFileSystemWatcher(pattern));
+    const hint = (): void => this.#watch.hint();
+    this.#owned.own(watcher.onDidCreate(hint));
+    this.#owned.own(watcher.onDidChange(hint));
+    this.#owned.own(watcher.onDidDelete(hint));
+  }
+
+  /** A folder that comes or goes takes its files along without an event for each of them. */
+  #watchFolders(folder: vscode.WorkspaceFolder): void {
+    const everything = new vscode.RelativePattern(folder, '**');
+    const watcher = this.#owned.own(
+      vscode.workspace.createFileSystemWatcher(everything, false, true, false),
+    );
+    this.#owned.own(watcher.onDidCreate((uri) => this.#created(uri)));
+    this.#owned.own(
+      watcher.onDidDelete((uri) => {
+        if (this.#watch.knowsBelow(uri)) this.#watch.hint();
+      }),
+    );
+  }
+
+  async #created(uri: vscode.Uri): Promise<void> {
+    try {
+      const { type } = await vscode.workspace.fs.stat(uri);
+      if ((type & vscode.FileType.Directory) !== 0) this.#watch.hint();
+    } catch {
+      // Gone again: there is nothing to look at.
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import type { PaperFacts } from '../core/dump/entry';
+import { paperLabel, shortAuthors } from '../core/library/paperLabel';
+
+/** What a screen reader says of a paper: title, authors, year, and what is doubtful or inferred. */
+export function spokenPaper(paper: PaperFacts): string {
+  const { text, untitled } = paperLabel(paper);
+  const year = paper.date?.year;
+  const parts = [
+    untitled ? vscode.l10n.t('Title not given, abstract begins: {0}', text) : text,
+    shortAuthors(paper) || vscode.l10n.t('authors not given'),
+  ];
+  if (year !== undefined) {
+    parts.push(paper.date?.yearInferred ? vscode.l10n.t('{0}, year inferred', year) : String(year));
+  }
+  if (paper.doubtful !== undefined) parts.push(vscode.l10n.t('doubtful'));
+  return parts.join(', ');
+}
