@@ -14,20 +14,26 @@ const OTHERS: ReadonlySet<string> = new Set(
   'citestyle setcitestyle citetext DeclareCiteCommand bibcite newcite'.split(' '),
 );
 
+/** They name one part of a reference or none: who stands behind one means to cite beside it. */
+const PARTIAL = /^(?:nocite|cite(?:full)?author|cite(?:year|date|title|url)[a-z]*)$/i;
+
 /** The LaTeX citation around the caret. */
 export function latexGroupAt(text: string, offset: number): CitationGroup | undefined {
   const paragraph = paragraphAt(text, offset);
-  const group = groupAround(groupsIn(paragraph.text), offset - paragraph.start);
+  const caret = offset - paragraph.start;
+  const group = groupAround(groupsIn(paragraph.text, caret), caret);
   return group && moved(group, paragraph.start);
 }
 
-function* groupsIn(text: string): Generator<CitationGroup> {
+function* groupsIn(text: string, caret: number): Generator<CitationGroup> {
   for (const match of text.matchAll(COMMAND)) {
     const name = match[1] ?? '';
     if (OTHERS.has(name) || isEscaped(text, match.index)) continue;
     const lists = keyLists(text, match.index + match[0].length, name.endsWith('cites'));
     const last = lists.at(-1);
-    if (last !== undefined) yield groupOf(text, match.index, lists, last);
+    if (last === undefined) continue;
+    const group = groupOf(text, match.index, lists, last);
+    if (!PARTIAL.test(name) || caret < group.end) yield group;
   }
 }
 

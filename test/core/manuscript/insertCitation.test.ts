@@ -84,6 +84,7 @@ table('A citation in LaTeX', { languageId: 'latex' }, [
     'a',
     '\\autocites[1]{b}[2]{c}{a}|',
   ],
+  ['cites beside an author that is named', '\\citeauthor{b}|', 'a', '\\citeauthor{b}\\cite{a}|'],
   ['joins nocite', '\\nocite{b|}', 'a', '\\nocite{b,a|}'],
   ['is not doubled', '\\cite{a|}', 'a', '\\cite{a|}'],
   ['is not doubled beside a new one', '\\cite{a|}', 'a b', '\\cite{a,b|}'],
