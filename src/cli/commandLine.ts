@@ -61,7 +61,7 @@ function usage(): string {
     '',
     'A PATH is a file, or a folder whose .txt, .text and .md files are looked at.',
     'With --json the answer is one JSON document. Messages go to standard error.',
-    'Exit code: 0 done; 1 nothing to cite; 2 wrong usage, or an input that cannot be read.',
+    'Exit code: 0 done; 1 a paper to cite is not there; 2 wrong usage, or an input that cannot be read.',
     '',
   ].join('\n');
 }

@@ -6,6 +6,7 @@ import type { Library } from '../core/library/library';
 import type { Paper } from '../core/library/paper';
 import { search } from '../core/search/search';
 import { buildSearchIndexAtOnce } from '../core/search/searchIndex';
+import { inCiteOrder, isStyled } from './citeOrder';
 import type { ExitCode, Streams } from './commandLine';
 import { paperJson, sectionsJson } from './json';
 import { entryLine, paperLine } from './plainLines';
@@ -112,26 +113,56 @@ function cite(paths: readonly string[], options: CommandOptions, streams: Stream
   if (!isStyleId(style)) throw new UsageError(`There is no style "${style}"; there is ${styles}.`);
   const choose = chooser(options);
   const { library, exitCode } = libraryOf(paths, streams);
-  const chosen = choose(library);
+  const { papers: found, unknown, ranked } = choose(library);
+  const chosen = ranked ? found : inCiteOrder(found, format, style);
   streams.out(EXPORT_FORMATS[format].write(chosen, { style }));
-  if (chosen.length > 0 || exitCode !== 0) return exitCode;
-  streams.err('papertree: No paper answers that.\n');
-  return 1;
+  if (isStyled(format)) noteInferredYears(chosen, streams);
+  for (const name of unknown) {
+    streams.err(`papertree: No paper has the id or the key "${name}".\n`);
+  }
+  if (chosen.length === 0 && unknown.length === 0) {
+    streams.err('papertree: No paper answers that.\n');
+  }
+  const isWhole = chosen.length > 0 && unknown.length === 0;
+  return exitCode === 0 && !isWhole ? 1 : exitCode;
+}
+
+/** A reference in a style has no place to say so; the other formats say it in the record. */
+function noteInferredYears(papers: readonly Paper[], streams: Streams): void {
+  for (const { key, date } of papers) {
+    if (date?.yearInferred !== true) continue;
+    streams.err(`papertree: ${key}: the year is inferred, not stated.\n`);
+  }
+}
+
+/** The papers to cite. */
+interface Choice {
+  readonly papers: readonly Paper[];
+  /** The papers are in the order in which they answer a query. */
+  readonly ranked: boolean;
+  /** Ids and keys that no paper has. */
+  readonly unknown: readonly string[];
 }
 
 /** Which papers to cite; the options are checked before anything is read. */
-function chooser(options: CommandOptions): (library: Library) => readonly Paper[] {
+function chooser(options: CommandOptions): (library: Library) => Choice {
   const { paper: wanted, query, all } = options;
   const ways = [wanted, query, all].filter((way) => way !== undefined);
   if (ways.length !== 1) throw new UsageError('Say which papers: --paper, --query or --all.');
   const limit = limitOf(options, 1);
   if (query !== undefined) {
-    return ({ papers: known }) =>
-      search(buildSearchIndexAtOnce(known), query, limit).map(({ paper }) => paper);
+    return ({ papers: known }) => {
+      const hits = search(buildSearchIndexAtOnce(known), query, limit);
+      return { papers: hits.map(({ paper }) => paper), ranked: true, unknown: [] };
+    };
   }
+  if (wanted === undefined) return ({ papers }) => ({ papers, ranked: false, unknown: [] });
   const names = new Set(wanted);
-  return ({ papers: known }) =>
-    wanted === undefined ? known : known.filter(({ id, key }) => names.has(id) || names.has(key));
+  return ({ papers: known }) => {
+    const papers = known.filter(({ id, key }) => names.has(id) || names.has(key));
+    const met = new Set(papers.flatMap(({ id, key }) => [id, key]));
+    return { papers, ranked: false, unknown: [...names].filter((name) => !met.has(name)) };
+  };
 }
 
 function limitOf({ limit }: CommandOptions, usual: number): number {

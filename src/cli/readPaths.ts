@@ -1,9 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Dump } from '../core/dump/dump';
-import { readDump } from '../core/dump/readDump';
+import { HEAD_LENGTH, looksLikeDump, readDump } from '../core/dump/readDump';
 import { finish } from '../core/steps';
-import { decodeStrictly, looksBinary } from '../lib/decodeBytes';
+import {
+  decodeHead,
+  decodeStrictly,
+  decodeWestern,
+  encodingOfMark,
+  isUnmarkedUtf16,
+  looksBinary,
+} from '../lib/decodeBytes';
 import { UsageError } from './usageError';
 
 /** A dump and the path that it was read from. */
@@ -39,31 +46,71 @@ export function readPaths(paths: readonly string[], report: PathReport): DumpAtP
   });
 }
 
+/**
+ * The candidates in a folder and below. Links are followed after everything else, and nothing is
+ * visited twice: neither a file by way of a link nor a folder that holds a link to itself. Links
+ * that lead nowhere are passed over.
+ */
 function filesBelow(folder: string, report: PathReport): string[] {
-  const entries = readable(folder, () => readdirSync(folder, { withFileTypes: true }), report);
-  return (entries ?? [])
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return SKIPPED.test(entry.name) ? [] : filesBelow(path, report);
-      return entry.isFile() && CANDIDATE.test(entry.name) ? [path] : [];
-    });
+  const seen = new Set<string>();
+  const files: string[] = [];
+  const links: string[] = [];
+  const visit = (path: string, isWanted: (name: string, isFolder: boolean) => boolean): void => {
+    const target = readable(
+      path,
+      () => ({ real: realpathSync(path), stat: statSync(path) }),
+      report,
+    );
+    if (target === undefined || seen.has(target.real)) return;
+    const isFolder = target.stat.isDirectory();
+    if (!isWanted(basename(path), isFolder) || !(isFolder || target.stat.isFile())) return;
+    seen.add(target.real);
+    if (!isFolder) {
+      files.push(path);
+      return;
+    }
+    const entries = readable(path, () => readdirSync(path, { withFileTypes: true }), report);
+    for (const entry of entries ?? []) {
+      const below = join(path, entry.name);
+      if (entry.isSymbolicLink()) links.push(below);
+      else if (isLookedAt(entry.name, entry.isDirectory())) visit(below, isLookedAt);
+    }
+  };
+  visit(folder, () => true);
+  for (const link of links) if (existsSync(link)) visit(link, isLookedAt);
+  return files.sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** `undefined`: not readable, or no dump. */
-function readFile(file: string, report: PathReport): DumpAtPath | undefined {
+function isLookedAt(name: string, isFolder: boolean): boolean {
+  return isFolder ? !SKIPPED.test(name) : CANDIDATE.test(name);
+}
+
+/** Undefined: no dump. Empty: a dump that cannot be read, which was told. */
+function readFile(file: string, report: PathReport): readonly DumpAtPath[] | undefined {
   const read = (): { bytes: Uint8Array; modified: number } => ({
     bytes: readFileSync(file),
     modified: statSync(file).mtimeMs,
   });
   const { bytes, modified } = readable(file, read, report) ?? {};
-  if (bytes === undefined || modified === undefined || looksBinary(bytes)) return undefined;
+  if (bytes === undefined || modified === undefined) return [];
+  const unreadable = (reason: string): readonly DumpAtPath[] => {
+    report.unreadable(`Cannot read ${file}: ${reason}.`);
+    return [];
+  };
+  if (looksBinary(bytes)) {
+    if (!isUnmarkedUtf16(bytes, HEAD_LENGTH, looksLikeDump)) return undefined;
+    return unreadable('UTF-16 without a byte order mark; save it as UTF-8');
+  }
+  if (!looksLikeDump(decodeHead(bytes, HEAD_LENGTH))) return undefined;
   const decoded = finish(decodeStrictly(bytes));
-  const text = decoded?.text ?? new TextDecoder('windows-1252').decode(bytes);
-  const dump = readDump(text, { modified });
+  const marked = encodingOfMark(bytes)?.toUpperCase();
+  if (decoded === undefined && marked !== undefined) {
+    return unreadable(`marked as ${marked}, but not valid ${marked}`);
+  }
+  const dump = readDump(decoded?.text ?? decodeWestern(bytes), { modified });
   if (dump === undefined) return undefined;
   if (decoded === undefined) report.note(`${file}: not UTF-8; read as Windows-1252.`);
-  return { file, dump };
+  return [{ file, dump }];
 }
 
 const REASONS: Readonly<Record<string, string>> = {

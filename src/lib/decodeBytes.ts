@@ -52,3 +52,27 @@ export function decodeHead(
 ): string {
   return new TextDecoder(encoding).decode(bytes.subarray(0, length), { stream: true });
 }
+
+/**
+ * Whether bytes that look binary are UTF-16 without its mark: whether their head, read so, is what
+ * the caller looks for.
+ */
+export function isUnmarkedUtf16(
+  bytes: Uint8Array,
+  length: number,
+  isWanted: (head: string) => boolean,
+): boolean {
+  return ['utf-16le', 'utf-16be'].some((encoding) => isWanted(decodeHead(bytes, length, encoding)));
+}
+
+/** What 0x80 to 0x9f are in Windows-1252 (WHATWG Encoding, index-windows-1252). */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f' + '\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/**
+ * Decodes bytes that are neither marked nor UTF-8 as Windows-1252, which has no invalid bytes.
+ * Some versions of Node take that encoding for Latin-1 and leave controls for quotes and dashes.
+ */
+export function decodeWestern(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(/[\u0080-\u009f]/g, (code) => WESTERN[code.charCodeAt(0) - 0x80] ?? code);
+}

@@ -315,7 +315,7 @@ function entriesOf({ papers, page }: Truth): (Omit<Entry, 'links'> & { urls: str
       ids: {},
       urls: paper.urls.map((url) => (/^https?:/.test(url) ? url : `https://${url}`)),
       lines: paper.lines,
-      fieldLines: fieldLinesOf(paper),
+      fieldLines: { ...fieldLinesOf(paper), ...(hidden && { owner: [1, 1] as const }) },
     };
   });
 }

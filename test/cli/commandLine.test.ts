@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommandLine } from '../../src/cli/commandLine';
@@ -176,6 +176,7 @@ describe('The command line', () => {
             date: [19, 19],
             categories: [19, 19],
             abstract: [24, 24],
+            owner: [1, 1],
           },
         },
       ],
@@ -266,10 +267,108 @@ describe('The command line', () => {
   });
 
   it('says when no paper answers, and ends with 1', () => {
-    assert.deepEqual(run('cite', '--paper', 'nobody1900', folder), {
+    assert.deepEqual(run('cite', '--query', 'zeppelin', folder), {
       code: 1,
       out: '',
       err: 'papertree: No paper answers that.\n',
     });
+  });
+
+  it('names each paper to cite that is not there, cites the others, and ends with 1', () => {
+    const known = ['--paper', 'writer2024predicting'];
+    const { code, out, err } = run('cite', ...known, '--paper', 'no1', '--paper', 'no2', folder);
+    assert.match(out, /^@\w+\{writer2024predicting,/);
+    assert.deepEqual(
+      [code, err],
+      [
+        1,
+        ['no1', 'no2']
+          .map((key) => `papertree: No paper has the id or the key "${key}".\n`)
+          .join(''),
+      ],
+    );
+  });
+
+  it('lists references by the alphabet and records by their key', () => {
+    const keys = [...run('cite', '--all', folder).out.matchAll(/^@\w+\{(.*),$/gm)];
+    const lines = run('cite', '--all', '--format', 'text', folder).out.trim().split('\n');
+    assert.deepEqual(
+      [keys.map(([, key]) => key), lines.map((line) => line.split(' ', 1)[0])],
+      [
+        ['chen2025counting', 'foldingPaperMaps', 'writer2024predicting'],
+        ['Chen,', 'Folding', 'Writer,'],
+      ],
+    );
+  });
+
+  it('says of a reference that its year is inferred, which the record says itself', () => {
+    const cite = ['cite', '--paper', 'chen2025counting', folder, '--format'];
+    const note = 'papertree: chen2025counting: the year is inferred, not stated.\n';
+    assert.deepEqual(
+      ['text', 'html', 'bibtex'].map((format) => run(...cite, format).err),
+      [note, note, ''],
+    );
+  });
+
+  it('says why it cannot read a dump whose bytes are not what they say', () => {
+    const files: readonly (readonly [name: string, bytes: Uint8Array, reason: string])[] = [
+      [
+        'le.bin',
+        Buffer.from(PROFILE, 'utf16le'),
+        'UTF-16 without a byte order mark; save it as UTF-8',
+      ],
+      [
+        'be.bin',
+        Buffer.from(PROFILE, 'utf16le').swap16(),
+        'UTF-16 without a byte order mark; save it as UTF-8',
+      ],
+      [
+        'bad8.bin',
+        Buffer.from(`\xef\xbb\xbf${PROFILE}\xff`, 'latin1'),
+        'marked as UTF-8, but not valid UTF-8',
+      ],
+      [
+        'bad16.bin',
+        Buffer.concat([Buffer.from(`\ufeff${PROFILE}`, 'utf16le'), Buffer.from([0x41])]),
+        'marked as UTF-16LE, but not valid UTF-16LE',
+      ],
+    ];
+    for (const [name, bytes, reason] of files) {
+      writeFileSync(at(name), bytes);
+      assert.deepEqual(run('entries', at(name)), {
+        code: 2,
+        out: '',
+        err: `papertree: Cannot read ${at(name)}: ${reason}.\n`,
+      });
+    }
+  });
+
+  it('knows a dump by its head, as the editor does', () => {
+    writeFileSync(at('far.bin'), `${'A line of notes.\n'.repeat(5000)}\n${PROFILE}`);
+    assert.equal(
+      run('papers', at('far.bin')).err,
+      `papertree: ${at('far.bin')}: no listing page found.\n`,
+    );
+  });
+
+  it('follows the links of a folder, each file once, and no circle', () => {
+    const linked = at('linked');
+    mkdirSync(join(linked, 'inner'), { recursive: true });
+    writeFileSync(join(linked, 'inner/real.txt'), PROFILE);
+    writeFileSync(at('outside.data'), huggingFacePage(MAPS.title, MAPS.abstract));
+    const links = {
+      'again.txt': join(linked, 'inner/real.txt'),
+      'inner/up': linked,
+      'nowhere.txt': at('nowhere'),
+      'self.txt': join(linked, 'self.txt'),
+      'outside.txt': at('outside.data'),
+    };
+    for (const [name, target] of Object.entries(links)) symlinkSync(target, join(linked, name));
+    const { code, out, err } = run('entries', '--json', linked);
+    assert.deepEqual(
+      [code, err, JSON.parse(out).map(({ file }: { file: string }) => file)],
+      [0, '', ['inner/real.txt', 'outside.txt'].map((name) => join(linked, name))],
+    );
+    rmSync(linked, { recursive: true });
   });
 });

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { finish } from '../../src/core/steps';
-import { decodeHead, decodeStrictly, looksBinary } from '../../src/lib/decodeBytes';
+import {
+  decodeHead,
+  decodeStrictly,
+  decodeWestern,
+  isUnmarkedUtf16,
+  looksBinary,
+} from '../../src/lib/decodeBytes';
 
 const TEXT = 'Schrödinger’s bees 🐝\nhum';
 
@@ -32,6 +38,21 @@ describe('The bytes of a file', () => {
   it('are binary where a zero stands among them and no mark explains it', () => {
     const unmarked = Buffer.from(TEXT, 'utf16le');
     assert.deepEqual([Buffer.from('PK\0\0'), unmarked].map(looksBinary), [true, true]);
+  });
+
+  it('are told to be UTF-16 without a mark by what stands in their head', () => {
+    const wide = Buffer.from(TEXT, 'utf16le');
+    const hasBees = (head: string): boolean => head.includes('bees');
+    assert.deepEqual(
+      [wide, Buffer.from(wide).swap16(), Buffer.from('PK\0\0')].map((bytes) =>
+        isUnmarkedUtf16(bytes, 100, hasBees),
+      ),
+      [true, true, false],
+    );
+  });
+
+  it('can always be read as Windows-1252', () => {
+    assert.equal(decodeWestern(Buffer.from('Schr\xf6dinger\x92s', 'latin1')), 'Schrödinger’s');
   });
 
   it('are read across the megabytes in which they are decoded', () => {

@@ -14,9 +14,10 @@ export interface CategoryReading {
  * count against that.
  */
 export function categoriesOfPage(codes: readonly string[]): ReadonlyMap<string, CategoryReading> {
-  const certain = codes.map(categoryCandidates).filter((ids) => ids.length === 1);
+  const different = [...new Set(codes)];
+  const certain = different.map(categoryCandidates).filter((ids) => ids.length === 1);
   const computing = certain.length > 0 && certain.every(([id]) => isComputing(id));
-  return new Map([...new Set(codes)].map((code) => [code, reading(code, computing)]));
+  return new Map(different.map((code) => [code, reading(code, computing)]));
 }
 
 function reading(code: string, computing: boolean): CategoryReading {

@@ -59,6 +59,9 @@ export interface PaperFacts {
 /** What one dump says of one paper, with the lines where it says so. */
 export interface Entry extends PaperFacts {
   readonly lines: LineRange;
-  /** The lines that state each field. Links are found in the abstract. */
-  readonly fieldLines: Readonly<Partial<Record<Field, LineRange>>>;
+  /**
+   * The lines that state each field. Links are found in the abstract. `owner`: the line of the
+   * page's head that names the author whose `position` is unknown; it is not among `lines`.
+   */
+  readonly fieldLines: Readonly<Partial<Record<Field | 'owner', LineRange>>>;
 }

@@ -1,5 +1,5 @@
 import type { Steps } from '../steps';
-import type { Line, LineRange } from '../text/lines';
+import { isBlank, type Line, type LineRange } from '../text/lines';
 import type { DumpProblem, FormatId, Leftover, Page } from './dump';
 import type { Entry } from './entry';
 
@@ -23,9 +23,25 @@ export interface DumpFormat {
   /** What people call it. */
   readonly label: string;
   /** The indexes into `lines` at which a page of this format begins, in order. */
-  findPages(lines: readonly Line[]): number[];
+  findPages(lines: readonly Line[]): Steps<number[]>;
   /** Reads one page: `lines` begins where `findPages` said and ends where the next page begins. */
   readPage(lines: readonly Line[], context: DumpContext): Steps<PageReading>;
+}
+
+/** Pages and records pause after so many lines that they only glance at. */
+export const LINES_PER_STEP = 512;
+
+/** The index of the nearest line above another that shows something, up to `reach` lines away. */
+export function previousLine(
+  lines: readonly Line[],
+  below: number,
+  reach: number,
+): number | undefined {
+  for (let at = below - 1; at >= Math.max(0, below - reach); at--) {
+    const line = lines[at];
+    if (line !== undefined && !isBlank(line)) return at;
+  }
+  return undefined;
 }
 
 /** From the first to the last of some lines. */

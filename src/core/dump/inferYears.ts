@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import type { Entry, PartialDate } from './entry';
 
 /**
@@ -10,16 +11,25 @@ import type { Entry, PartialDate } from './entry';
  *
  * @param modified time of the file's last modification in milliseconds since 1970, if known
  */
-export function inferYears(entries: readonly Entry[], modified: number | undefined): Entry[] {
-  const explicit = entries.flatMap(({ date }) => (date?.year === undefined ? [] : [date.year]));
-  if (explicit.length === 0 || modified === undefined) return [...entries];
-  const captured = Math.max(...explicit) + 1;
-  return entries.map((entry) => {
-    const { date } = entry;
-    if (date === undefined || date.year !== undefined) return entry;
-    const dated: PartialDate = { ...date, year: captured, yearInferred: true };
-    return fits(dated, modified) ? { ...entry, date: dated } : entry;
-  });
+export function* inferYears(
+  entries: readonly Entry[],
+  modified: number | undefined,
+): Steps<readonly Entry[]> {
+  const latest = entries.reduce((year, { date }) => Math.max(year, date?.year ?? 0), 0);
+  if (latest === 0 || modified === undefined) return entries;
+  const inferred: Entry[] = [];
+  for (const [at, entry] of entries.entries()) {
+    if (at % 256 === 255) yield;
+    inferred.push(withYear(entry, latest + 1, modified));
+  }
+  return inferred;
+}
+
+function withYear(entry: Entry, year: number, modified: number): Entry {
+  const { date } = entry;
+  if (date === undefined || date.year !== undefined) return entry;
+  const dated: PartialDate = { ...date, year, yearInferred: true };
+  return fits(dated, modified) ? { ...entry, date: dated } : entry;
 }
 
 /** Only the year of modification fits, and a paper is not listed before its day. */

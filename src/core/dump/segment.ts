@@ -20,6 +20,7 @@ interface Candidate {
   readonly adjoins: boolean;
 }
 
+const CANDIDATES_PER_STEP = 8;
 const MOST_TITLES = 3;
 const MOST_ABSTRACTS = 4;
 /**
@@ -53,17 +54,17 @@ const COHERENT = 0.4;
 export function* segmentBlocks(blocks: readonly Block[]): Steps<Segment[]> {
   const candidates: Candidate[] = [];
   for (const [at, block] of blocks.entries()) {
-    if (at % 16 === 15) yield;
+    if (at % CANDIDATES_PER_STEP === CANDIDATES_PER_STEP - 1) yield;
     candidates.push(candidateOf(block, blocks[at - 1]));
   }
   const best: { cost: number; length: number; titles: number }[] = [
     { cost: 0, length: 0, titles: 0 },
   ];
   for (let end = 1; end <= candidates.length; end++) {
-    if (end % 16 === 15) yield;
+    if (end % CANDIDATES_PER_STEP === 0) yield;
     best.push(bestEnding(candidates, end, best));
   }
-  return trace(candidates, best);
+  return yield* trace(candidates, best);
 }
 
 function candidateOf(block: Block, before: Block | undefined): Candidate {
@@ -166,9 +167,10 @@ function softplus(x: number): number {
   return x > 30 ? x : Math.log1p(Math.exp(x));
 }
 
-function trace(candidates: readonly Candidate[], best: readonly Choice[]): Segment[] {
+function* trace(candidates: readonly Candidate[], best: readonly Choice[]): Steps<Segment[]> {
   const segments: Segment[] = [];
   for (let end = candidates.length; end > 0; ) {
+    if (segments.length % 64 === 63) yield;
     const { length, titles } = best[end] ?? { length: 1, titles: 0 };
     const record = candidates.slice(end - length, end);
     const [title, abstract] = [record.slice(0, titles), record.slice(titles)];

@@ -8,10 +8,13 @@ const COMMON = new Set(
   ).split(' '),
 );
 const STEM = 5;
+const LONGEST_READ = 20_000;
 
 /** The stems of a text's telling words: the first five letters of words of three or more. */
 export function stemsOf(text: string): ReadonlySet<string> {
-  const words = foldWords(text).filter((word) => word.length >= 3 && !COMMON.has(word));
+  const words = foldWords(text.slice(0, LONGEST_READ)).filter(
+    (word) => word.length >= 3 && !COMMON.has(word),
+  );
   return new Set(words.map((word) => word.slice(0, STEM)));
 }
 

@@ -5,8 +5,9 @@ import { foldWords } from '../text/foldText';
 import { hashText } from '../text/shingles';
 import { bySource, type FusedPaper, fuseEntries } from './fuseEntries';
 import type { Library } from './library';
-import type { Paper, SourcedEntry } from './paper';
-import { groupSameWork } from './sameWork';
+import type { Paper } from './paper';
+import { groupSameWork, type ListedEntry } from './sameWork';
+import { sortInSteps } from './sortInSteps';
 
 /** A dump and the name of the file that it was read from. */
 export interface NamedDump {
@@ -21,15 +22,14 @@ export function buildLibrary(dumps: readonly NamedDump[]): Library {
 
 /** Fuses dumps into a library, in steps; the order of the dumps and repeats of one do not matter. */
 export function* buildLibraryInSteps(dumps: readonly NamedDump[]): Steps<Library> {
-  const entries = sourcedEntries(dumps);
+  const entries = yield* listedEntries(dumps);
   const groups = yield* groupSameWork(entries);
   const fused: FusedPaper[] = [];
   for (const [at, group] of groups.entries()) {
-    if (at % 64 === 63) yield;
-    fused.push(fuseEntries(group.flatMap((index) => entries[index] ?? [])));
+    if (at % 16 === 15) yield;
+    fused.push(fuseEntries(group.flatMap((index) => entries[index]?.source ?? [])));
   }
-  yield;
-  return libraryOf(yield* identify(fused));
+  return yield* identify(fused);
 }
 
 /** A library of the given papers. */
@@ -37,15 +37,23 @@ export function libraryOf(papers: readonly Paper[]): Library {
   return { papers, byId: new Map(papers.map((paper) => [paper.id, paper])) };
 }
 
-function sourcedEntries(dumps: readonly NamedDump[]): SourcedEntry[] {
-  const files = new Map(dumps.map((dump) => [dump.file, dump]));
-  return [...files.values()]
-    .flatMap(({ file, dump }) =>
-      dump.sections.flatMap(({ format, entries }) =>
-        entries.map((entry) => ({ file, format, entry })),
-      ),
-    )
-    .sort(bySource);
+/** The entries of all dumps, by file, then by line. */
+function* listedEntries(dumps: readonly NamedDump[]): Steps<ListedEntry[]> {
+  const files = [...new Map(dumps.map((dump) => [dump.file, dump])).values()];
+  yield* sortInSteps(files, (a, b) => (a.file < b.file ? -1 : 1));
+  const listed: ListedEntry[] = [];
+  for (const { file, dump } of files) {
+    const own: ListedEntry[] = [];
+    for (const page of dump.sections) {
+      for (const entry of page.entries) {
+        own.push({ page, source: { file, format: page.format, entry } });
+        if (own.length % 512 === 0) yield;
+      }
+    }
+    yield* sortInSteps(own, (a, b) => bySource(a.source, b.source));
+    for (const entry of own) listed.push(entry);
+  }
+  return listed;
 }
 
 /**
@@ -53,38 +61,58 @@ function sourcedEntries(dumps: readonly NamedDump[]): SourcedEntry[] {
  * title are told apart by their abstracts. Papers are ordered by id, and keys are given in that
  * order, so neither depends on which dump was read first.
  */
-function* identify(fused: readonly FusedPaper[]): Steps<Paper[]> {
+function* identify(fused: readonly FusedPaper[]): Steps<Library> {
   const byTitle = new Map<string, FusedPaper[]>();
   for (const [at, paper] of fused.entries()) {
-    if (at % 256 === 255) yield;
+    if (at % 16 === 15) yield;
     const id = hashOf(paper.title ?? paper.abstract ?? '');
     const same = byTitle.get(id);
     if (same === undefined) byTitle.set(id, [paper]);
     else same.push(paper);
   }
-  const identified = [...byTitle].flatMap(([id, papers]) => distinguish(id, papers));
-  identified.sort((a, b) => (a.id < b.id ? -1 : 1));
-  yield;
+  const identified: Identified[] = [];
+  for (const [id, papers] of byTitle) yield* distinguish(id, papers, identified);
+  yield* sortInSteps(identified, (a, b) => (a.id < b.id ? -1 : 1));
   const ring = new KeyRing();
   const papers: Paper[] = [];
-  for (const [at, paper] of identified.entries()) {
-    if (at % 64 === 63) yield;
-    papers.push({ ...paper, key: ring.assign(paper) });
+  const byId = new Map<string, Paper>();
+  for (const [at, { id, fused: facts }] of identified.entries()) {
+    if (at % 32 === 31) yield;
+    const paper = { ...facts, id, key: ring.assign(facts) };
+    papers.push(paper);
+    byId.set(id, paper);
   }
-  return papers;
+  return { papers, byId };
 }
 
-function distinguish(id: string, papers: readonly FusedPaper[]): (FusedPaper & { id: string })[] {
+/** A paper and the id that it is to have. */
+interface Identified {
+  readonly id: string;
+  readonly fused: FusedPaper;
+}
+
+/** Gives ids to the papers of one title. */
+function* distinguish(
+  id: string,
+  papers: readonly FusedPaper[],
+  identified: Identified[],
+): Steps<void> {
   const [only] = papers;
-  if (papers.length === 1 && only !== undefined) return [{ ...only, id }];
-  const told = papers.map((paper) => ({ ...paper, id: `${id}-${hashOf(paper.abstract ?? '')}` }));
-  told.sort((a, b) => compareSources(a, b));
+  if (papers.length === 1 && only !== undefined) {
+    identified.push({ id, fused: only });
+    if (identified.length % 512 === 0) yield;
+    return;
+  }
+  const told = [...papers];
+  yield* sortInSteps(told, compareSources);
   const seen = new Map<string, number>();
-  return told.map((paper) => {
-    const count = (seen.get(paper.id) ?? 0) + 1;
-    seen.set(paper.id, count);
-    return count === 1 ? paper : { ...paper, id: `${paper.id}-${count}` };
-  });
+  for (const fused of told) {
+    const own = `${id}-${hashOf(fused.abstract ?? '')}`;
+    const count = (seen.get(own) ?? 0) + 1;
+    seen.set(own, count);
+    identified.push({ id: count === 1 ? own : `${own}-${count}`, fused });
+    if (identified.length % 32 === 0) yield;
+  }
 }
 
 function compareSources(a: FusedPaper, b: FusedPaper): number {

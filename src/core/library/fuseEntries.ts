@@ -1,6 +1,7 @@
 import type { Author, Entry, Field, PaperFacts, PartialDate } from '../dump/entry';
 import { isSameName } from './isSameName';
 import type { Paper, SourcedEntry } from './paper';
+import { compareTitles, titleWords } from './titleAgreement';
 
 /** A paper before it has an id and a key among the others. */
 export type FusedPaper = Omit<Paper, 'id' | 'key'>;
@@ -8,7 +9,8 @@ export type FusedPaper = Omit<Paper, 'id' | 'key'>;
 /**
  * Fuses what several entries say of one paper. For each field the best statement wins whole and
  * the paper remembers whose it is; nothing is pieced together, but for three things that add up:
- * links, identifiers, and authors whose place in the list no source tells.
+ * links, identifiers, and authors whose place in the list no source tells. An entry whose title
+ * disagrees with the chosen one tells only links and identifiers: no title gets foreign authors.
  *
  * The result does not depend on the order of `sources`.
  */
@@ -16,12 +18,15 @@ export function fuseEntries(sources: readonly SourcedEntry[]): FusedPaper {
   const entries = [...sources].sort(bySource);
   const chosen = (score: (entry: Entry) => Score | undefined): number | undefined =>
     best(entries, score);
-  const title = chosen(scoreTitle);
-  const authors = chosen(scoreAuthors);
-  const affiliations = chosen((entry) => scoreLength(entry.affiliations));
-  const date = chosen(scoreDate);
-  const categories = chosen(scoreCategories);
-  const abstract = chosen(scoreAbstract);
+  const title = chosen(haveOneTitle(entries) ? scoreTitle : scoreTitleOfAuthors);
+  const fits = agreesWith(title === undefined ? undefined : entries[title]?.entry.title);
+  const fitting = (score: (entry: Entry) => Score | undefined): number | undefined =>
+    chosen((entry) => (fits(entry) ? score(entry) : undefined));
+  const authors = fitting(scoreAuthors);
+  const affiliations = fitting((entry) => scoreLength(entry.affiliations));
+  const date = fitting(scoreDate);
+  const categories = fitting(scoreCategories);
+  const abstract = fitting(scoreAbstract);
   const links = chosen((entry) => scoreLength(entry.links));
   const ids = chosen((entry) => scoreLength(Object.keys(entry.ids)));
   const from = (index: number | undefined): Entry | undefined =>
@@ -29,7 +34,7 @@ export function fuseEntries(sources: readonly SourcedEntry[]): FusedPaper {
   const doubtful = doubtOf(entries, from(title), from(abstract));
   const facts: PaperFacts = {
     ...pick(from(title), 'title'),
-    authors: withHiddenAuthors(from(authors), entries),
+    authors: withHiddenAuthors(from(authors), entries.map(({ entry }) => entry).filter(fits)),
     authorsTruncated: from(authors)?.authorsTruncated ?? false,
     affiliations: from(affiliations)?.affiliations ?? [],
     ...pick(from(date), 'date'),
@@ -82,6 +87,31 @@ function scoreTitle({ title, doubtful }: Entry): Score | undefined {
   return [doubtful === undefined ? 1 : 0, texScore(title), title.length];
 }
 
+/** Where titles disagree, one that comes with its authors makes the better citation. */
+function scoreTitleOfAuthors(entry: Entry): Score | undefined {
+  const score = scoreTitle(entry);
+  return score && [score[0] ?? 0, entry.authors.length > 0 ? 1 : 0, ...score.slice(1)];
+}
+
+function haveOneTitle(entries: readonly SourcedEntry[]): boolean {
+  const [first, ...others] = entries.flatMap(({ entry }) => entry.title ?? []);
+  return others.every((title) => title === first || titlesAgree(title, first ?? ''));
+}
+
+/** Whether an entry may tell more of the paper of a title: not where its own title disagrees. */
+function agreesWith(title: string | undefined): (entry: Entry) => boolean {
+  return (entry) =>
+    title === undefined ||
+    entry.title === undefined ||
+    entry.title === title ||
+    titlesAgree(entry.title, title);
+}
+
+function titlesAgree(one: string, other: string): boolean {
+  const agreement = compareTitles(titleWords(one), titleWords(other));
+  return agreement === 'same' || agreement === 'alike';
+}
+
 function scoreAuthors({ authors, authorsTruncated }: Entry): Score | undefined {
   if (authors.length === 0) return undefined;
   const placed = authors.filter(({ position }) => position === undefined).length;
@@ -124,14 +154,11 @@ function pick<Key extends keyof Entry>(
 }
 
 /** Adds to a cut list the owners of other profile pages that list the paper but hide their name. */
-function withHiddenAuthors(
-  list: Entry | undefined,
-  entries: readonly SourcedEntry[],
-): readonly Author[] {
+function withHiddenAuthors(list: Entry | undefined, entries: readonly Entry[]): readonly Author[] {
   if (list === undefined) return [];
   if (!list.authorsTruncated) return list.authors;
   const authors = [...list.authors];
-  for (const author of entries.flatMap(({ entry }) => entry.authors)) {
+  for (const author of entries.flatMap((entry) => entry.authors)) {
     const known = authors.some(({ name }) => isSameName(name, author.name));
     if (author.position === 'unknown' && !known) authors.push(author);
   }

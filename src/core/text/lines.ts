@@ -14,26 +14,44 @@ export type LineRange = readonly [first: number, last: number];
 const LF = 10;
 const CR = 13;
 
-const LINES_PER_STEP = 4096;
+const LINES_PER_STEP = 1024;
+const CHARACTERS_PER_STEP = 1 << 17;
+
+/** No page prints a longer line: beyond this, in characters, a line is not looked into. */
+export const LONGEST_LINE = 100_000;
 
 /**
  * Cuts a text into lines at LF, CRLF or CR and nowhere else: VS Code does not end a line at
  * U+2028, VT or FF, and a line number that the editor does not share is worthless.
- * A leading byte order mark belongs to no line. Pauses every few thousand lines.
+ * A leading byte order mark belongs to no line. Pauses every thousand lines, and within long ones.
  */
 export function* splitLinesInSteps(text: string): Steps<Line[]> {
   const lines: Line[] = [];
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== LF && code !== CR) continue;
-    lines.push({ number: lines.length + 1, text: text.slice(start, at) });
-    if (code === CR && text.charCodeAt(at + 1) === LF) at++;
-    start = at + 1;
-    if (lines.length % LINES_PER_STEP === 0) yield;
+  let paused = start;
+  for (let at = start; at < text.length; ) {
+    at = endOfLine(text, at, Math.min(text.length, paused + CHARACTERS_PER_STEP));
+    if (isLineEnd(text.charCodeAt(at))) {
+      lines.push({ number: lines.length + 1, text: text.slice(start, at) });
+      at += text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
+      start = at;
+    }
+    if (at < paused + CHARACTERS_PER_STEP && lines.length % LINES_PER_STEP > 0) continue;
+    yield;
+    paused = at;
   }
   lines.push({ number: lines.length + 1, text: text.slice(start) });
   return lines;
+}
+
+/** The index of the next line end, or `stop` where there is none before it. */
+function endOfLine(text: string, from: number, stop: number): number {
+  for (let at = from; at < stop; at++) if (isLineEnd(text.charCodeAt(at))) return at;
+  return stop;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === LF || code === CR;
 }
 
 /** Cuts a text into lines at once. */

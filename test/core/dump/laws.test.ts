@@ -51,9 +51,12 @@ describe('Whatever became of a dump', function () {
         for (const { title, abstract, authors, affiliations, lines, fieldLines } of entries) {
           const texts = [title, abstract, ...authors.map(({ name }) => name), ...affiliations];
           assert.ok(!texts.includes(''));
-          for (const [from, to] of Object.values(fieldLines)) {
+          const { owner, ...own } = fieldLines;
+          for (const [from, to] of Object.values(own)) {
             assert.ok(lines[0] <= from && from <= to && to <= lines[1]);
           }
+          assert.equal(owner === undefined, !authors.some(({ position }) => position));
+          if (owner !== undefined) assert.ok(owner[0] < lines[0]);
         }
       }
     });

@@ -99,6 +99,34 @@ describe('A dump', () => {
     assert.ok(performance.now() - start < 2000);
   }).timeout(10_000);
 
+  it('keeps a line that is too long for any page as a leftover, and reads on', () => {
+    const long = 'LG Via new Subscribe https:// $ '.repeat(4000);
+    const page = profilePage(profileRecord(TIDES), long, profileRecord(BEES));
+    const { entries, leftovers } = readBriefly(page);
+    assert.deepEqual(
+      [entries.map(({ title, abstract }) => ({ title, abstract })), leftovers],
+      [[TIDES, BEES], [`19: ${long}`]],
+    );
+  });
+
+  it('of two hundred thousand leftovers is read', () => {
+    const { leftovers } = readBriefly(`${HUGGING_FACE}\n\n${'new\n'.repeat(200_000)}`);
+    assert.equal(leftovers.length, 200_000);
+  });
+
+  it('that ends within an abstract says so, whatever its format', () => {
+    const cut = BEES.abstract.slice(0, 140).trim();
+    const pages = [
+      profilePage(profileRecord(TIDES), profileRecord({ ...BEES, abstract: cut })),
+      huggingFacePage(TIDES.title, TIDES.abstract, BEES.title, cut),
+      `${catalyzexPage(TIDES.abstract)}\n\n${cut}`,
+    ];
+    assert.deepEqual(
+      pages.map((page) => readDump(page)?.problems),
+      [24, 17, 7].map((line) => [{ kind: 'cutOff', line }]),
+    );
+  });
+
   it('reads to its end whatever one record is like', () => {
     const page = profilePage(
       profileRecord(TIDES),

@@ -119,6 +119,107 @@ describe('Entries are one paper', () => {
   });
 });
 
+/** TIDES as the second paper of a series has it: the same setting, another result. */
+const SEQUEL = TIDES.abstract.replace(
+  'Experiments in nine harbours show that the sparse model needs a tenth of the memory.',
+  'This second part proves that no predictor with fewer points can meet that error.',
+);
+const SERIES = [
+  { title: 'Wide Networks, Part I', abstract: TIDES.abstract },
+  { title: 'Wide Networks, Part II', abstract: SEQUEL },
+] as const;
+
+describe('Entries of alike abstracts', () => {
+  it('of one page are two papers where their titles differ, each with its own authors', () => {
+    const [one, two] = SERIES;
+    const papers = papersOf(
+      profilePage(
+        profileRecord(one, { authors: 'Ada Writer, Bo Chen' }),
+        profileRecord(two, { authors: 'Cy Dunn, Ada Writer' }),
+      ),
+    );
+    assert.deepEqual(
+      papers
+        .map(({ title, authors }) => [title, ...authors.map(({ name }) => name)].join(' / '))
+        .sort(),
+      [
+        'Wide Networks, Part I / Ada Writer / Bo Chen',
+        'Wide Networks, Part II / Cy Dunn / Ada Writer',
+      ],
+    );
+  });
+
+  const titles: readonly (readonly [one: string, other: string, papers: 1 | 2])[] = [
+    ['Wide Networks, Part I', 'Wide Networks, Part II', 2],
+    ['Wide Networks, Part I', 'Wide Networks (part 1)', 1],
+    ['Wide Networks', 'Wide Networks II', 2],
+    ['Wide Networks II: Depth', 'Wide Networks III: Width', 2],
+    ['Wide Networks', 'Wide Networks 2.0', 2],
+    ['Wide Networks of Bees', 'Comment on "Wide Networks of Bees"', 2],
+    ['Comment on Wide Networks', 'Reply to the Comment on Wide Networks', 2],
+    ['Wide Networks of Bees', 'Wide Networks of Bees: Erratum', 2],
+    ['Wide Networks of Bees', 'Wide Networks of Bees [Retracted]', 2],
+    ['YOLOv3: Wide Networks for Bees', 'YOLOv4: Wide Networks for Bees', 2],
+    ['One-Stage Detection of Bees in the Wild', 'Two-Stage Detection of Bees in the Wild', 2],
+    ['Wide Networks', 'Deep Harbours of Paper', 2],
+    ['Wide Networks of Bees', 'WIDE NETWORKS OF BEES.', 1],
+    ['Wide Networks', 'Wide Networks: A Survey', 1],
+    ['Generalising Wide Networks of Bees', 'Generalizing Wide Networks of Bees', 1],
+    ['Wide $\\ell_\\infty$ Norms on $R^{n\\times d}$', 'Wide ell_infty Norms on R^{ntimes d}', 1],
+    ['Wide $\\ell_2$ Norms', 'Wide ℓ₂ Norms', 1],
+    ['Counting Wide Networks of Bees and Other', 'Counting Wide Networks of Bees and Other Kin', 1],
+  ];
+  for (const [one, other, papers] of titles) {
+    it(`are ${papers === 1 ? 'one paper' : 'two papers'}: "${one}" and "${other}"`, () => {
+      const [a, b] = [TIDES.abstract, REWORDED];
+      const orders = [
+        papersOfEntries({ title: one, abstract: a }, { title: other, abstract: b }),
+        papersOfEntries({ title: other, abstract: b }, { title: one, abstract: a }),
+      ];
+      assert.deepEqual(
+        orders.map(({ length }) => length),
+        [papers, papers],
+      );
+    });
+  }
+
+  it('without a title go to the paper that they fit best, and join no two', () => {
+    const [one, two] = SERIES.map((paper) => page(paper));
+    const untitled = catalyzexPage(`${SEQUEL} The proof is short.`);
+    assert.deepEqual(
+      [
+        groups(papersOf(one ?? '', two ?? '', untitled)),
+        groups(papersOf(untitled, two ?? '', one ?? '')),
+      ],
+      [
+        ['a11', 'b11+c3'],
+        ['a3+b11', 'c11'],
+      ],
+    );
+  });
+
+  it('are one paper under a new title where the text is the same, with authors of that title', () => {
+    const [paper, ...others] = papersOfEntries(
+      { title: 'Harbours and Their Tides, Told at Great Length', abstract: TIDES.abstract },
+      { title: 'Sparse Kernels', abstract: TIDES.abstract, authors: [{ name: 'Ada Writer' }] },
+    );
+    assert.deepEqual(
+      [others, paper?.title, paper?.provenance],
+      [[], 'Sparse Kernels', { title: 1, authors: 1, abstract: 1 }],
+    );
+  });
+
+  it('join no two papers by way of a doubtful pair', () => {
+    const papers = papersOfEntries(
+      TIDES,
+      { title: TIDES.title, abstract: BEES.abstract, doubtful: 'why' },
+      BEES,
+      { title: TIDES.title },
+    );
+    assert.deepEqual(groups(papers), ['a1+d1', 'b1+c1']);
+  });
+});
+
 describe('Entries are two papers', () => {
   it('where one title stands over different abstracts', () => {
     const [one, other] = [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Entry } from '../../../src/core/dump/entry';
 import { readDump } from '../../../src/core/dump/readDump';
 import { buildLibrary, type NamedDump } from '../../../src/core/library/buildLibrary';
 import { LAYOUTS, type Layout, paper, printPage } from '../dump/arbitraryPages';
@@ -41,6 +42,31 @@ describe('Fusing', function () {
     );
   });
 
+  it('keeps two records of one page apart unless they have one title', () => {
+    const words = fc.subarray(['Wide', 'Deep', 'Part I', 'Part II', 'of Bees', '$\\ell_2$'], {
+      minLength: 1,
+    });
+    const records = fc.array(words, { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        fc.array(records, { minLength: 1, maxLength: 3 }),
+        paper,
+        (pages, { abstract }) => {
+          const all = pages.map((titles, at) => listing(`dump-${at}.txt`, titles, abstract));
+          for (const { entries } of buildLibrary(all).papers) {
+            const seen = new Map<string, string>();
+            for (const { file, entry } of entries) {
+              const title = (entry.title ?? '').replace(/[$\\]/g, '');
+              assert.equal(seen.get(file) ?? title, title);
+              seen.set(file, title);
+            }
+          }
+        },
+      ),
+      { seed: 20260401, numRuns: 200 },
+    );
+  });
+
   it('puts every entry into one paper, each with an id and a key of its own', () => {
     fc.assert(
       fc.property(dumps, (all) => {
@@ -78,3 +104,27 @@ describe('Fusing', function () {
     );
   });
 });
+
+/** A page that gives each title the same abstract. */
+function listing(
+  file: string,
+  titles: readonly (readonly string[])[],
+  abstract: string,
+): NamedDump {
+  const entries = titles.map(
+    (words, at): Entry => ({
+      title: words.join(' '),
+      abstract,
+      authors: [],
+      authorsTruncated: false,
+      affiliations: [],
+      categories: [],
+      ids: {},
+      links: [],
+      lines: [at + 1, at + 1],
+      fieldLines: {},
+    }),
+  );
+  const section = { format: 'hf-papers' as const, lines: [1, titles.length] as const, entries };
+  return { file, dump: { sections: [section], leftovers: [], problems: [] } };
+}

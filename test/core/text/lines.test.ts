@@ -25,6 +25,16 @@ describe('The lines of a dump', () => {
     });
   }
 
+  it('are cut alike wherever a pause falls', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      for (const before of [-2, -1, 0, 1]) {
+        const first = 'a'.repeat(131_072 + before);
+        const texts = splitLines(`${first}${end}b${end}${end}c`).map(({ text }) => text);
+        assert.deepEqual(texts, [first, 'b', '', 'c']);
+      }
+    }
+  });
+
   it('are blank where there is nothing to see on them', () => {
     const blank = ['', '  \t', '\u00a0\u2028', '\ufeff', '\u200b', '\u00ad\u2060 '];
     const written = ['.', '\u200ba', '·'];

@@ -2,13 +2,13 @@ import { isSameName } from '../../../library/isSameName';
 import type { Steps } from '../../../steps';
 import { cleanText } from '../../../text/cleanText';
 import { findLinks } from '../../../text/findLinks';
-import type { Line } from '../../../text/lines';
+import type { Line, LineRange } from '../../../text/lines';
 import { blockText } from '../../blocks';
 import { type CategoryReading, categoriesOfPage } from '../../categoryOfPage';
 import type { DumpProblem, Leftover } from '../../dump';
 import type { Author, Entry } from '../../entry';
 import type { DumpContext, DumpFormat, PageReading } from '../../format';
-import { rangeOf } from '../../format';
+import { LINES_PER_STEP, rangeOf } from '../../format';
 import { inferYears } from '../../inferYears';
 import { readDate } from '../../readDate';
 import { readNames } from '../../readNames';
@@ -29,18 +29,19 @@ const CONFIRMING_RECORDS = 5;
 /** So many glued counts are on no other page: they need no abstract to confirm them. */
 const TELLING_METRICS = 2;
 
-function findPages(lines: readonly Line[]): number[] {
-  const records = findRecords(lines);
+function* findPages(lines: readonly Line[]): Steps<number[]> {
+  const records = yield* findRecords(lines);
   const starts: number[] = [];
   let below = 0;
   for (const [at, record] of records.entries()) {
-    const metrics = metricsWithin(lines, below, record.index);
-    const [first] = metrics;
+    if (at % 64 === 63) yield;
+    const metrics = yield* metricsWithin(lines, below, record.index);
     below = record.titleIndex + 1;
-    if (first === undefined && starts.length > 0) continue;
+    if (metrics.count === 0 && starts.length > 0) continue;
     const near = records.slice(at, at + CONFIRMING_RECORDS);
-    if (metrics.length < TELLING_METRICS && !isConfirmed(lines, near)) continue;
-    starts.push(first === undefined ? record.index : headStart(lines, first));
+    if (metrics.count === 0) yield; // every record may be asked for its neighbours
+    if (metrics.count < TELLING_METRICS && !isConfirmed(lines, near)) continue;
+    starts.push(metrics.first === undefined ? record.index : headStart(lines, metrics.first));
   }
   return starts;
 }
@@ -54,26 +55,42 @@ function isConfirmed(lines: readonly Line[], records: readonly RecordAnchor[]): 
   );
 }
 
-/** The indexes, from one on and before another, of the lines that are glued counts. */
-function metricsWithin(lines: readonly Line[], from: number, to: number): number[] {
-  return lines.slice(from, to).flatMap((line, at) => (isMetric(line) ? [from + at] : []));
+/** The lines, from one index on and before another, that are glued counts. */
+function* metricsWithin(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+): Steps<{ readonly count: number; readonly first?: number }> {
+  let count = 0;
+  let first: number | undefined;
+  for (let at = from; at < to; at++) {
+    if ((at - from) % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    const line = lines[at];
+    if (line === undefined || !isMetric(line)) continue;
+    first ??= at;
+    count++;
+  }
+  return { count, ...(first !== undefined && { first }) };
 }
 
 function* readPage(lines: readonly Line[], context: DumpContext): Steps<PageReading> {
-  const records = findRecords(lines);
-  const { page, leftovers: above, countLine } = readHead(lines.slice(0, records[0]?.index));
+  const records = yield* findRecords(lines);
+  const head = yield* readHead(lines.slice(0, records[0]?.index));
+  const { page, ownerLine, leftovers: above, countLine } = head;
   const categories = categoriesOfPage(records.map(({ code }) => code));
   const entries: Entry[] = [];
   const leftovers: Leftover[] = [...above];
   const problems: DumpProblem[] = [];
   for (const [at, record] of records.entries()) {
-    if (at % 16 === 15) yield;
+    if (at % 8 === 7) yield;
     const end = records[at + 1]?.index ?? lines.length;
-    const reading = readRecord(lines, record, end, end === lines.length);
+    const { entry, rest } = yield* readRecord(lines, record, end, end === lines.length);
     const category = categories.get(record.code);
-    entries.push(withOwner(withCategory(reading.entry, category), page?.owner));
-    leftovers.push(...reading.leftovers);
-    problems.push(...reading.problems);
+    entries.push(withOwner(withCategory(entry, category), page?.owner, ownerLine));
+    for (const { number, text } of rest) leftovers.push({ line: number, text });
+    if (entry.date === undefined) {
+      problems.push({ kind: 'notADay', line: entry.lines[0], text: record.date });
+    }
   }
   if (page?.declaredCount !== undefined && page.declaredCount !== entries.length) {
     problems.push({
@@ -85,7 +102,7 @@ function* readPage(lines: readonly Line[], context: DumpContext): Steps<PageRead
   }
   return {
     ...(page !== undefined && { page }),
-    entries: inferYears(entries, context.modified),
+    entries: yield* inferYears(entries, context.modified),
     leftovers,
     problems,
   };
@@ -93,17 +110,17 @@ function* readPage(lines: readonly Line[], context: DumpContext): Steps<PageRead
 
 interface RecordReading {
   readonly entry: Entry;
-  readonly leftovers: readonly Leftover[];
-  readonly problems: readonly DumpProblem[];
+  /** The lines that the entry does not explain. */
+  readonly rest: readonly Line[];
 }
 
-function readRecord(
+function* readRecord(
   lines: readonly Line[],
   record: RecordAnchor,
   end: number,
   last: boolean,
-): RecordReading {
-  const parts = partRecord(lines.slice(record.titleIndex, end), last);
+): Steps<RecordReading> {
+  const parts = yield* partRecord(lines.slice(record.titleIndex, end), last);
   const dateLines = lines.slice(record.index, record.titleIndex);
   const names = parts.authors === undefined ? undefined : readNames(blockText(parts.authors));
   const date = readDate(record.date);
@@ -134,20 +151,7 @@ function readRecord(
       ...(abstract !== '' && { abstract: rangeOf(parts.abstract) }),
     },
   };
-  const leftovers = parts.rest.flat().map(({ number, text }) => ({ line: number, text }));
-  return { entry, leftovers, problems: problemsOf(entry, record) };
-}
-
-function problemsOf(entry: Entry, record: RecordAnchor): DumpProblem[] {
-  const problems: DumpProblem[] = [];
-  const [line] = entry.lines;
-  if (entry.date === undefined) {
-    problems.push({ kind: 'notADay', line, text: record.date });
-  }
-  if (entry.abstractTruncated) {
-    problems.push({ kind: 'cutOff', line: entry.lines[1] });
-  }
-  return problems;
+  return { entry, rest: parts.rest.flat() };
 }
 
 function withCategory(entry: Entry, category: CategoryReading | undefined): Entry {
@@ -160,9 +164,14 @@ function withCategory(entry: Entry, category: CategoryReading | undefined): Entr
 }
 
 /** The owner is an author of every paper of the profile, also where "et al." hides the name. */
-function withOwner(entry: Entry, owner: string | undefined): Entry {
+function withOwner(entry: Entry, owner: string | undefined, line: LineRange | undefined): Entry {
   if (owner === undefined || entry.authors.some(({ name }) => isSameName(name, owner)))
     return entry;
   const hidden: Author = { name: owner, position: 'unknown' };
-  return { ...entry, authors: [...entry.authors, hidden], authorsTruncated: true };
+  return {
+    ...entry,
+    authors: [...entry.authors, hidden],
+    authorsTruncated: true,
+    ...(line !== undefined && { fieldLines: { ...entry.fieldLines, owner: line } }),
+  };
 }

@@ -1,8 +1,9 @@
 import { categoryCandidates } from '../../../library/categories';
+import type { Steps } from '../../../steps';
 import { cleanText } from '../../../text/cleanText';
-import { isBlank, type Line } from '../../../text/lines';
+import { isBlank, type Line, type LineRange } from '../../../text/lines';
 import type { Leftover, Page } from '../../dump';
-import { rangeOf } from '../../format';
+import { LINES_PER_STEP, previousLine, rangeOf } from '../../format';
 import { readNames } from '../../readNames';
 
 /** Counts are printed glued to their label: "h-index71", "25papers", "2,542citations". */
@@ -15,12 +16,17 @@ const METRICS = [
 ] as const;
 const DECLARED_COUNT = /^([\d,]+) Papers?$/;
 
+/** How many lines may part the owner, the category and the first metric. */
+const HEAD_REACH = 4;
+const LONGEST_METRIC = 60;
+const LONGEST_OWNER = 200;
+
 type MetricName = (typeof METRICS)[number]['name'];
 
 /** Whether a line is one of the glued counts at the top of a profile. */
 export function isMetric(line: Line): boolean {
   const text = line.text.trim();
-  return METRICS.some(({ pattern }) => pattern.test(text));
+  return text.length <= LONGEST_METRIC && METRICS.some(({ pattern }) => pattern.test(text));
 }
 
 /**
@@ -35,24 +41,16 @@ export function isMetric(line: Line): boolean {
  * ```
  */
 export function headStart(lines: readonly Line[], metric: number): number {
-  const category = previousLine(lines, metric);
+  const category = previousLine(lines, metric, HEAD_REACH);
   if (category === undefined || !isCategory(lines[category])) return ownerAt(lines, metric);
   const owner = ownerAt(lines, category);
   return owner === category ? category : owner;
 }
 
 function ownerAt(lines: readonly Line[], below: number): number {
-  const owner = previousLine(lines, below);
+  const owner = previousLine(lines, below, HEAD_REACH);
   const line = owner === undefined ? undefined : lines[owner];
   return owner !== undefined && line !== undefined && isOwner(line) ? owner : below;
-}
-
-function previousLine(lines: readonly Line[], below: number): number | undefined {
-  for (let at = below - 1; at >= Math.max(0, below - 4); at--) {
-    const line = lines[at];
-    if (line !== undefined && !isBlank(line)) return at;
-  }
-  return undefined;
 }
 
 function isCategory(line: Line | undefined): boolean {
@@ -60,28 +58,33 @@ function isCategory(line: Line | undefined): boolean {
 }
 
 function isOwner(line: Line): boolean {
-  return readNames(line.text)?.names.length === 1;
+  return line.text.length <= LONGEST_OWNER && readNames(line.text)?.names.length === 1;
 }
 
 /** What the head of a profile says, and the lines of it that it does not explain. */
 export interface HeadReading {
   readonly page?: Page;
   readonly leftovers: readonly Leftover[];
+  /** Where the owner is named. */
+  readonly ownerLine?: LineRange;
   /** The line of the declared count, for the report when it is wrong. */
   readonly countLine?: number;
 }
 
 /** Reads the lines above the first paper of a profile. */
-export function readHead(lines: readonly Line[]): HeadReading {
-  const head = lines.filter((line) => !isBlank(line));
+export function* readHead(lines: readonly Line[]): Steps<HeadReading> {
   const metrics: Partial<Record<MetricName, number>> = {};
   const approximate: string[] = [];
   const explained: Line[] = [];
+  const leftovers: Leftover[] = [];
   let owner: string | undefined;
+  let ownerLine: LineRange | undefined;
   let category: string | undefined;
   let declaredCount: number | undefined;
   let countLine: number | undefined;
-  for (const line of head) {
+  for (const [at, line] of lines.entries()) {
+    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    if (isBlank(line)) continue;
     const text = line.text.trim();
     const metric = metricOf(text);
     const declared = DECLARED_COUNT.exec(text)?.[1];
@@ -92,14 +95,15 @@ export function readHead(lines: readonly Line[]): HeadReading {
       declaredCount = Number(declared.replaceAll(',', ''));
       countLine = line.number;
     } else if (category === undefined && isCategory(line)) category = text;
-    else if (owner === undefined && category === undefined && isOwner(line))
+    else if (owner === undefined && category === undefined && isOwner(line)) {
       owner = cleanText(text);
-    else continue;
+      ownerLine = [line.number, line.number];
+    } else {
+      leftovers.push({ line: line.number, text: line.text });
+      continue;
+    }
     explained.push(line);
   }
-  const leftovers = head
-    .filter((line) => !explained.includes(line))
-    .map(({ number, text }) => ({ line: number, text }));
   if (explained.length === 0) return { leftovers };
   const page: Page = {
     lines: rangeOf(explained),
@@ -109,7 +113,12 @@ export function readHead(lines: readonly Line[]): HeadReading {
     ...(declaredCount !== undefined && { declaredCount }),
     ...(approximate.length > 0 && { approximate }),
   };
-  return { page, leftovers, ...(countLine !== undefined && { countLine }) };
+  return {
+    page,
+    leftovers,
+    ...(ownerLine !== undefined && { ownerLine }),
+    ...(countLine !== undefined && { countLine }),
+  };
 }
 
 function metricOf(text: string): { name: MetricName; value: number; rounded: boolean } | undefined {

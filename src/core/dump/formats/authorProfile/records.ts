@@ -1,6 +1,8 @@
 import { categoryCandidates } from '../../../library/categories';
+import type { Steps } from '../../../steps';
 import { isBlank, type Line } from '../../../text/lines';
-import { type Block, blocksOf, blockText } from '../../blocks';
+import { type Block, blocksOf, blockText, LONGEST_ABSTRACT } from '../../blocks';
+import { LINES_PER_STEP } from '../../format';
 import { DATE_PATTERN } from '../../readDate';
 import { readNames } from '../../readNames';
 import { readsLikeAbstract } from '../../sentenceFeatures';
@@ -22,9 +24,14 @@ const DATE_ALONE = new RegExp(`^${DATE_PATTERN}$`);
  * Every record of a page. A line of category and date begins a record only when a title follows
  * at once; the line after such a line is always a title, whatever it looks like.
  */
-export function findRecords(lines: readonly Line[]): RecordAnchor[] {
+export function* findRecords(lines: readonly Line[]): Steps<RecordAnchor[]> {
   const anchors: RecordAnchor[] = [];
+  let next = LINES_PER_STEP;
   for (let index = 0; index < lines.length; index++) {
+    if (index >= next) {
+      yield;
+      next = index + LINES_PER_STEP;
+    }
     const anchor = anchorAt(lines, index);
     if (anchor === undefined) continue;
     anchors.push(anchor);
@@ -71,15 +78,15 @@ export interface RecordParts {
  *
  * @param last the record is the last of its page: a footer may follow it
  */
-export function partRecord(lines: readonly Line[], last: boolean): RecordParts {
-  const blocks = blocksOf(lines);
+export function* partRecord(lines: readonly Line[], last: boolean): Steps<RecordParts> {
+  const blocks = yield* blocksOf(lines);
   const [first = [], ...others] = blocks;
   const { title, below } = splitTitle(first, others.length > 0);
   const [second, ...later] = [...below, ...others];
   const authors = second !== undefined && isNames(second) ? second : undefined;
   const unread = authors === undefined && second !== undefined && isForeign(second, later);
   const body = second === undefined || authors !== undefined || unread ? later : [second, ...later];
-  const end = last ? endOfAbstract(body) : startOfStray(body);
+  const end = yield* last ? endOfAbstract(body) : startOfStray(body);
   return {
     title,
     ...(authors !== undefined && { authors }),
@@ -112,21 +119,35 @@ function isForeign(block: Block, later: readonly Block[]): boolean {
   return stands && !readsLikeAbstract(blockText(block));
 }
 
-function endOfAbstract(blocks: readonly Block[]): number {
-  const foreign = blocks.findIndex((block, at) => at > 0 && !readsLikeAbstract(blockText(block)));
-  return foreign < 0 ? blocks.length : foreign;
+/** Whether an abstract that begins with the first of some blocks ends before one of them. */
+type EndsBefore = (block: Block, at: number) => boolean;
+
+const BLOCKS_PER_STEP = 8;
+
+/** The number of blocks that belong to an abstract; nothing so long is one as a text of chapters. */
+function* countUntil(blocks: readonly Block[], endsBefore: EndsBefore): Steps<number> {
+  let length = 0;
+  for (const [at, block] of blocks.entries()) {
+    if (at % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
+    length += blockText(block).length;
+    if (at > 0 && (length > LONGEST_ABSTRACT || endsBefore(block, at))) return at;
+  }
+  return blocks.length;
+}
+
+function endOfAbstract(blocks: readonly Block[]): Steps<number> {
+  return countUntil(blocks, (block) => !readsLikeAbstract(blockText(block)));
 }
 
 /**
  * Where a record begins that lost its date, and so is a title, names and an abstract; or its title,
  * and so is a date that stands alone.
  */
-function startOfStray(blocks: readonly Block[]): number {
-  const stray = blocks.findIndex((block, at) => {
+function startOfStray(blocks: readonly Block[]): Steps<number> {
+  return countUntil(blocks, (block, at) => {
     const text = blockText(block);
-    if (at === 0 || readsLikeAbstract(text)) return false;
+    if (readsLikeAbstract(text)) return false;
     const [names = [], abstract = []] = blocks.slice(at + 1, at + 3);
     return GLUED.test(text) || (isNames(names) && readsLikeAbstract(blockText(abstract)));
   });
-  return stray < 0 ? blocks.length : stray;
 }

@@ -2,10 +2,16 @@ import type { Steps } from '../../../steps';
 import { cleanText } from '../../../text/cleanText';
 import { findLinks } from '../../../text/findLinks';
 import { isBlank, type Line } from '../../../text/lines';
-import { type Block, blocksOf, blockText } from '../../blocks';
+import { type Block, blocksOf, blockText, LONGEST_ABSTRACT } from '../../blocks';
 import type { Leftover } from '../../dump';
 import type { Entry } from '../../entry';
-import { type DumpFormat, type PageReading, rangeOf } from '../../format';
+import {
+  type DumpFormat,
+  LINES_PER_STEP,
+  type PageReading,
+  previousLine,
+  rangeOf,
+} from '../../format';
 import { readDate } from '../../readDate';
 import { readNames } from '../../readNames';
 import { endsMidSentence, readsLikeAbstract } from '../../sentenceFeatures';
@@ -22,34 +28,40 @@ const FURNITURE = /^(?:Add code|View Code|Figure \d+ for .*)$/;
 const ABSTRACT_LABEL = /^Abstract:\s*/;
 /** "Via" alone is an ordinary word: without the advertisement it takes several to be a page. */
 const FEWEST_VIAS = 2;
+/** How many lines may part an abstract from its "Via". */
+const VIA_REACH = 100;
+const BLOCKS_PER_STEP = 8;
+/** How many blocks may stand above an abstract and be of its paper. */
+const MOST_ABOVE = 64;
 
-function findPages(lines: readonly Line[]): number[] {
-  const pages = lines.flatMap((line, at) =>
-    ADVERTISEMENT.test(line.text) && isConfirmed(lines, at) ? [at] : [],
-  );
-  return pages.length > 0 ? pages : pageWithoutHead(lines);
+function* findPages(lines: readonly Line[]): Steps<number[]> {
+  const pages: number[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    if (!ADVERTISEMENT.test(line.text)) continue;
+    yield;
+    if (isConfirmed(lines, at)) pages.push(at);
+  }
+  return pages.length > 0 ? pages : yield* pageWithoutHead(lines);
 }
 
 function isConfirmed(lines: readonly Line[], at: number): boolean {
   return lines.slice(at + 1, at + 30).some(({ text }) => readsLikeAbstract(text));
 }
 
-function pageWithoutHead(lines: readonly Line[]): number[] {
-  const starts = lines.flatMap((line, at) => {
-    if (!VIA.test(line.text.trim())) return [];
-    const before = previousLine(lines, at);
-    return before !== undefined && readsLikeAbstract(lines[before]?.text ?? '') ? [before] : [];
-  });
-  const [first] = starts;
-  return first === undefined || starts.length < FEWEST_VIAS ? [] : [first];
-}
-
-function previousLine(lines: readonly Line[], below: number): number | undefined {
-  for (let at = below - 1; at >= 0; at--) {
-    const line = lines[at];
-    if (line !== undefined && !isBlank(line)) return at;
+function* pageWithoutHead(lines: readonly Line[]): Steps<number[]> {
+  let first: number | undefined;
+  let vias = 0;
+  for (const [at, line] of lines.entries()) {
+    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    if (!VIA.test(line.text.trim())) continue;
+    yield;
+    const before = previousLine(lines, at, VIA_REACH);
+    if (before === undefined || !readsLikeAbstract(lines[before]?.text ?? '')) continue;
+    first ??= before;
+    if (++vias === FEWEST_VIAS) return [first];
   }
-  return undefined;
+  return [];
 }
 
 function* readPage(lines: readonly Line[]): Steps<PageReading> {
@@ -57,11 +69,13 @@ function* readPage(lines: readonly Line[]): Steps<PageReading> {
   const hasHead = first !== undefined && ADVERTISEMENT.test(first.text);
   const entries: Entry[] = [];
   const leftovers: Line[] = [];
-  for (const [at, piece] of pieces(hasHead ? lines.slice(1) : lines).entries()) {
+  const found = yield* pieces(hasHead ? lines.slice(1) : lines);
+  for (const [at, piece] of found.entries()) {
     if (at % 16 === 15) yield;
-    const reading = readPiece(piece);
+    const reading = yield* readPiece(piece);
     if (reading.entry !== undefined) entries.push(reading.entry);
-    leftovers.push(...reading.leftovers, ...piece.dividers);
+    for (const line of reading.leftovers) leftovers.push(line);
+    for (const line of piece.dividers) leftovers.push(line);
   }
   leftovers.sort((a, b) => a.number - b.number);
   return {
@@ -81,17 +95,18 @@ interface Piece {
   readonly last: boolean;
 }
 
-function pieces(lines: readonly Line[]): Piece[] {
+function* pieces(lines: readonly Line[]): Steps<Piece[]> {
   const divided = lines.some(({ text }) => VIA.test(text.trim()));
-  const found: { lines: Line[]; dividers: Line[]; glued: boolean }[] = [];
-  let current = { lines: [] as Line[], dividers: [] as Line[], glued: false };
-  for (const line of lines) {
+  const found: Piece[] = [];
+  let current = { lines: [] as Line[], dividers: [] as Line[], glued: false, last: false };
+  for (const [at, line] of lines.entries()) {
+    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
     const text = line.text.trim();
     if (VIA.test(text) || AFTERWORD.test(text)) current.dividers.push(line);
     else {
       if ((current.glued || current.dividers.length > 0) && !isBlank(line)) {
         found.push(current);
-        current = { lines: [], dividers: [], glued: false };
+        current = { lines: [], dividers: [], glued: false, last: false };
       }
       current.lines.push(line);
       if (divided && GLUED_VIA.test(text)) current.glued = true;
@@ -99,7 +114,7 @@ function pieces(lines: readonly Line[]): Piece[] {
   }
   const ended = current.glued || current.dividers.length > 0;
   const last = { ...current, last: !ended };
-  return [...found.map((piece) => ({ ...piece, last: false })), last];
+  return [...found, last];
 }
 
 interface PieceReading {
@@ -123,13 +138,13 @@ interface PieceReading {
  * Abstract:…
  * ```
  */
-function readPiece({ lines, glued, last }: Piece): PieceReading {
-  const blocks = blocksOf(lines.map((line) => withoutFurniture(line, glued)));
-  const start = blocks.findIndex((block) => isAbstract(blockText(block)));
+function* readPiece({ lines, glued, last }: Piece): Steps<PieceReading> {
+  const blocks = yield* blocksOf(lines.map((line) => withoutFurniture(line, glued)));
+  const start = yield* startOfAbstract(blocks);
   if (start < 0) return { leftovers: lines.filter((line) => !isBlank(line)) };
-  const above = readAbove(blocks.slice(0, start));
+  const above = readAbove(blocks.slice(Math.max(0, start - MOST_ABOVE), start));
   const labelled = ABSTRACT_LABEL.test(blockText(blocks[start] ?? []));
-  const end = endOfAbstract(blocks, start);
+  const end = yield* endOfAbstract(blocks, start);
   const abstractLines = blocks.slice(start, end).flat();
   const abstract = cleanText(blockText(abstractLines).replace(ABSTRACT_LABEL, ''));
   const used = [...above.used, ...abstractLines];
@@ -169,10 +184,23 @@ function isAbstract(text: string): boolean {
   return ABSTRACT_LABEL.test(text) || readsLikeAbstract(text);
 }
 
-function endOfAbstract(blocks: readonly Block[], start: number): number {
-  let end = start + 1;
-  while (end < blocks.length && readsLikeAbstract(blockText(blocks[end] ?? []))) end++;
-  return end;
+function* startOfAbstract(blocks: readonly Block[]): Steps<number> {
+  for (const [at, block] of blocks.entries()) {
+    if (at % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
+    if (isAbstract(blockText(block))) return at;
+  }
+  return -1;
+}
+
+function* endOfAbstract(blocks: readonly Block[], start: number): Steps<number> {
+  let length = blockText(blocks[start] ?? []).length;
+  for (let end = start + 1; end < blocks.length; end++) {
+    if (end % BLOCKS_PER_STEP === 0) yield;
+    const text = blockText(blocks[end] ?? []);
+    length += text.length;
+    if (length > LONGEST_ABSTRACT || !readsLikeAbstract(text)) return end;
+  }
+  return blocks.length;
 }
 
 interface Above {

@@ -5,7 +5,7 @@ import { isBlank, type Line } from '../../../text/lines';
 import { type Block, blocksOf, blockText, unwrap, wrapWidth } from '../../blocks';
 import type { DumpProblem, Leftover, Page } from '../../dump';
 import type { Entry } from '../../entry';
-import { type DumpFormat, type PageReading, rangeOf } from '../../format';
+import { type DumpFormat, LINES_PER_STEP, type PageReading, rangeOf } from '../../format';
 import { STRANGERS } from '../../problemText';
 import { readDate } from '../../readDate';
 import { type Segment, segmentBlocks } from '../../segment';
@@ -23,13 +23,19 @@ export const huggingFacePapers: DumpFormat = {
 const HEAD_LINES = 12;
 const CONFIRMING_LINES = 40;
 
-function findPages(lines: readonly Line[]): number[] {
+function* findPages(lines: readonly Line[]): Steps<number[]> {
   const pages: number[] = [];
   let from = 0;
+  let next = LINES_PER_STEP;
   for (let at = 0; at < lines.length; at++) {
+    if (at >= next) {
+      yield;
+      next = at + LINES_PER_STEP;
+    }
     const line = lines[at];
     if (line === undefined || !isSiteAnchor(line)) continue;
-    if (isConfirmed(lines, at)) {
+    yield;
+    if (yield* isConfirmed(lines, at)) {
       pages.push(topOfHead(lines, at, from));
       from = at + 1;
     }
@@ -59,17 +65,18 @@ function topOfHead(lines: readonly Line[], anchor: number, from: number): number
 }
 
 /** An abstract, or the submitters that some views keep where titles and abstracts are lost. */
-function isConfirmed(lines: readonly Line[], anchor: number): boolean {
+function* isConfirmed(lines: readonly Line[], anchor: number): Steps<boolean> {
   const near = lines
     .slice(anchor + 1, anchor + 1 + CONFIRMING_LINES)
     .filter((line) => isSubmittedBy(line) || !isFurniture(line));
-  return near.some((line) => isSubmittedBy(line) || readsLikeAbstract(line.text)) || wrapped(near);
+  if (near.some((line) => isSubmittedBy(line) || readsLikeAbstract(line.text))) return true;
+  return yield* isWrappedAbstract(near);
 }
 
-function wrapped(lines: readonly Line[]): boolean {
-  const width = wrapWidth(lines);
+function* isWrappedAbstract(lines: readonly Line[]): Steps<boolean> {
+  const width = yield* wrapWidth(lines);
   if (width === undefined) return false;
-  return blocksOf(lines).some((block) =>
+  return (yield* blocksOf(lines)).some((block) =>
     unwrap(block, width).some((joined) => readsLikeAbstract(blockText(joined))),
   );
 }
@@ -78,18 +85,24 @@ function* readPage(lines: readonly Line[]): Steps<PageReading> {
   const headEnd = endOfHead(lines);
   const page = readHead(lines.slice(0, headEnd));
   const body = lines.slice(headEnd);
-  const { blocks, furniture } = contentBlocks(body);
+  const { blocks, furniture } = yield* contentBlocks(body);
   const segments = yield* segmentBlocks(blocks);
   const entries: Entry[] = [];
+  const problems: DumpProblem[] = [];
   for (const [at, segment] of segments.entries()) {
     if (at % 16 === 15) yield;
-    entries.push(entryOf(segment, at === segments.length - 1));
+    const entry = entryOf(segment, at === segments.length - 1);
+    entries.push(entry);
+    if (entry.doubtful !== undefined) problems.push({ kind: 'strangers', line: entry.lines[0] });
+  }
+  if (entries.length === 0 && furniture.some(isSubmittedBy)) {
+    problems.push({ kind: 'titlesLost', line: page.lines[0] });
   }
   return {
     page,
     entries,
     leftovers: furniture.map(({ number, text }): Leftover => ({ line: number, text })),
-    problems: problemsOf(page, entries, furniture),
+    problems,
   };
 }
 
@@ -119,11 +132,12 @@ interface Content {
   readonly furniture: readonly Line[];
 }
 
-function contentBlocks(lines: readonly Line[]): Content {
+function* contentBlocks(lines: readonly Line[]): Steps<Content> {
   const furniture: Line[] = [];
   const content: Line[] = [];
   let submitter = false;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
+    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
     if (isBlank(line)) content.push(line);
     else if (submitter || isFurniture(line)) {
       furniture.push(line);
@@ -131,10 +145,13 @@ function contentBlocks(lines: readonly Line[]): Content {
       submitter = isSubmittedBy(line);
     } else content.push(line);
   }
-  const width = wrapWidth(content);
-  const blocks = blocksOf(content).flatMap((block) =>
-    width === undefined ? block.map((line) => [line]) : unwrap(block, width),
-  );
+  const width = yield* wrapWidth(content);
+  const blocks: Block[] = [];
+  for (const [at, block] of (yield* blocksOf(content)).entries()) {
+    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    const parts = width === undefined ? block.map((line) => [line]) : unwrap(block, width);
+    for (const part of parts) blocks.push(part);
+  }
   return { blocks, furniture };
 }
 
@@ -169,18 +186,4 @@ function entryOf(segment: Segment, last: boolean): Entry {
 function doubtOf({ share }: Segment): string | undefined {
   if (share === undefined || share >= DOUBTFUL_SHARE) return undefined;
   return STRANGERS;
-}
-
-function problemsOf(
-  page: Page,
-  entries: readonly Entry[],
-  furniture: readonly Line[],
-): DumpProblem[] {
-  const problems: DumpProblem[] = entries.flatMap(({ doubtful, lines: [line] }) =>
-    doubtful === undefined ? [] : [{ kind: 'strangers', line }],
-  );
-  if (entries.length === 0 && furniture.some(isSubmittedBy)) {
-    problems.push({ kind: 'titlesLost', line: page.lines[0] });
-  }
-  return problems;
 }

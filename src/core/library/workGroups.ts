@@ -1,0 +1,120 @@
+import type { Steps } from '../steps';
+import { type Candidate, titlesAllow } from './candidate';
+import { compareTitles, type TitleWords } from './titleAgreement';
+
+/** A paper goes by few titles: a group that would have more is several papers. */
+const MOST_TITLES = 8;
+
+/** What a group has agreed on. */
+interface Group {
+  readonly members: number[];
+  /** One member for each different title. */
+  readonly titled: number[];
+  /** The title that each page gives the paper. */
+  readonly pages: Map<object, TitleWords>;
+}
+
+/** Groups of entries that grow together, never into one that its own titles contradict. */
+export class WorkGroups {
+  readonly #candidates: readonly Candidate[];
+  readonly #parent: number[];
+  readonly #groups = new Map<number, Group>();
+
+  constructor(candidates: readonly Candidate[]) {
+    this.#candidates = candidates;
+    this.#parent = candidates.map((_, index) => index);
+  }
+
+  /** The least member of the group that a member is in. */
+  find(member: number): number {
+    let root = member;
+    for (let up = this.#parent[root]; up !== undefined && up !== root; up = this.#parent[root]) {
+      this.#parent[root] = this.#parent[up] ?? up;
+      root = up;
+    }
+    return root;
+  }
+
+  /** Whether nothing in the groups of two members says that they are two papers. */
+  mayJoin(a: number, b: number): boolean {
+    const [x, y] = [this.find(a), this.find(b)];
+    if (x === y) return true;
+    const [one, other] = [this.#group(x), this.#group(y)];
+    return agreeOnPages(one, other) && this.#agreeOnTitles(one, other);
+  }
+
+  join(a: number, b: number): void {
+    const [x, y] = [this.find(a), this.find(b)];
+    if (x === y) return;
+    const [one, other] = [this.#group(x), this.#group(y)];
+    const [larger, smaller] =
+      one.members.length >= other.members.length ? [one, other] : [other, one];
+    for (const member of smaller.members) larger.members.push(member);
+    for (const [page, title] of smaller.pages) larger.pages.set(page, title);
+    for (const member of smaller.titled) {
+      if (!this.#isKnown(larger, member)) larger.titled.push(member);
+    }
+    this.#parent[Math.max(x, y)] = Math.min(x, y);
+    this.#groups.delete(Math.max(x, y));
+    this.#groups.set(Math.min(x, y), larger);
+  }
+
+  /** Each group ascending, groups by first member. */
+  *list(): Steps<number[][]> {
+    const members = new Map<number, number[]>();
+    for (let at = 0; at < this.#parent.length; at++) {
+      if (at % 2048 === 2047) yield;
+      const root = this.find(at);
+      const group = members.get(root);
+      if (group === undefined) members.set(root, [at]);
+      else group.push(at);
+    }
+    return [...members.values()];
+  }
+
+  #group(root: number): Group {
+    const known = this.#groups.get(root);
+    if (known !== undefined) return known;
+    const { title, page } = this.#candidates[root] ?? {};
+    const pages = new Map(title && page ? [[page, title]] : []);
+    const group = { members: [root], titled: title ? [root] : [], pages };
+    this.#groups.set(root, group);
+    return group;
+  }
+
+  #agreeOnTitles(one: Group, other: Group): boolean {
+    let titles = one.titled.length;
+    for (const member of other.titled) {
+      if (!one.titled.every((known) => this.#allows(known, member))) return false;
+      if (!this.#isKnown(one, member)) titles++;
+    }
+    return titles <= MOST_TITLES || titles === one.titled.length;
+  }
+
+  #isKnown({ titled }: Group, member: number): boolean {
+    const title = this.#candidates[member]?.title;
+    return titled.some((known) => isSameTitle(this.#candidates[known]?.title, title));
+  }
+
+  /** A doubtful title may be that of another paper, so that only a rival of it counts. */
+  #allows(a: number, b: number): boolean {
+    const [one, other] = [this.#candidates[a], this.#candidates[b]];
+    if (one?.title === undefined || other?.title === undefined) return true;
+    if (one.doubtful === other.doubtful) return titlesAllow(one, other);
+    return compareTitles(one.title, other.title) !== 'rivals';
+  }
+}
+
+/** No page lists one paper under two titles. */
+function agreeOnPages(one: Group, other: Group): boolean {
+  const [fewer, more] = one.pages.size <= other.pages.size ? [one, other] : [other, one];
+  for (const [page, title] of fewer.pages) {
+    const known = more.pages.get(page);
+    if (known !== undefined && !isSameTitle(known, title)) return false;
+  }
+  return true;
+}
+
+function isSameTitle(a: TitleWords | undefined, b: TitleWords | undefined): boolean {
+  return a !== undefined && b !== undefined && compareTitles(a, b) === 'same';
+}
