@@ -4,7 +4,9 @@ import {
   type DecodedText,
   decodeHead,
   decodeStrictly,
+  decodeWestern,
   encodingOfMark,
+  isUnmarkedUtf16,
   looksBinary,
 } from '../lib/decodeBytes';
 import type { DumpFile } from './dumpFile';
@@ -56,11 +58,8 @@ function* kindInSteps(bytes: Uint8Array): Generator<undefined, FileKind, undefin
     return looksLikeDump(decodeHead(bytes, HEAD_LENGTH)) ? 'dump' : 'other';
   }
   // UTF-16 without its mark looks binary; a dump in it is told of, for one can save it again.
-  for (const encoding of ['utf-16le', 'utf-16be']) {
-    yield;
-    if (looksLikeDump(decodeHead(bytes, HEAD_LENGTH, encoding))) return 'unmarkedUtf16';
-  }
-  return 'other';
+  yield;
+  return isUnmarkedUtf16(bytes, HEAD_LENGTH, looksLikeDump) ? 'unmarkedUtf16' : 'other';
 }
 
 function unreadable(uri: vscode.Uri, reason: string): DumpFile {
@@ -114,8 +113,7 @@ async function decode(
   if (!configured.includes('\ufffd')) {
     return { kind: 'decoded', text: configured, encoding: String(encoding) };
   }
-  const text = new TextDecoder('windows-1252').decode(bytes);
-  return { kind: 'decoded', text, encoding: 'windows1252' };
+  return { kind: 'decoded', text: decodeWestern(bytes), encoding: 'windows1252' };
 }
 
 function guessed({ encoding }: DecodedText): { readonly guessedEncoding?: string } {

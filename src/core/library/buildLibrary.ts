@@ -1,5 +1,6 @@
 import { KeyRing } from '../cite/citationKey';
 import type { Dump } from '../dump/dump';
+import { sortInSteps } from '../steppedSort';
 import { finish, type Steps } from '../steps';
 import { foldWords } from '../text/foldText';
 import { hashText } from '../text/shingles';
@@ -7,7 +8,6 @@ import { bySource, type FusedPaper, fuseEntries } from './fuseEntries';
 import type { Library } from './library';
 import type { Paper } from './paper';
 import { groupSameWork, type ListedEntry } from './sameWork';
-import { sortInSteps } from './sortInSteps';
 
 /** A dump and the name of the file that it was read from. */
 export interface NamedDump {

@@ -1,7 +1,7 @@
+import { sortInSteps } from '../steppedSort';
 import type { Steps } from '../steps';
 import { type Candidate, candidateOf, likenessOf, titlesAllow } from './candidate';
 import type { SourcedEntry } from './paper';
-import { sortInSteps } from './sortInSteps';
 import { WorkGroups } from './workGroups';
 
 const SKETCH = 24;

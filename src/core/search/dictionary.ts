@@ -1,4 +1,4 @@
-import { steppedSort } from './steppedSort';
+import { steppedSort } from '../steppedSort';
 import { textOf } from './wordReader';
 import type { WordTable } from './wordTable';
 

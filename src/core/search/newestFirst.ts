@@ -1,5 +1,5 @@
 import type { Paper } from '../library/paper';
-import { steppedSort } from './steppedSort';
+import { steppedSort } from '../steppedSort';
 
 /** The numbers of the papers by date, newest first, undated last; then by title, then by id. */
 export function* newestFirst(papers: readonly Paper[]): Generator<void, Uint32Array> {

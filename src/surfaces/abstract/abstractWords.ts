@@ -10,6 +10,7 @@ export function viewWords(): ViewWords {
         ? l10n.t('{0}, line {1}', file, first)
         : l10n.t('{0}, lines {1}–{2}', file, first, last),
     fields: {
+      owner: l10n.t('Owner of the page'),
       title: l10n.t('Title'),
       authors: l10n.t('Authors'),
       affiliations: l10n.t('Affiliations'),

@@ -1,9 +1,9 @@
-import type { Field } from '../../core/dump/entry';
+import type { Statement } from '../../core/library/statements';
 import type { LineRange } from '../../core/text/lines';
 
 /** The words that a view of a paper is built with, in the user's language. */
 export interface ViewWords {
   /** A passage of a dump: "finzi.txt, line 13" or "finzi.txt, lines 13–17". */
   readonly place: (file: string, lines: LineRange) => string;
-  readonly fields: Readonly<Record<Field, string>>;
+  readonly fields: Readonly<Record<Statement['field'], string>>;
 }

@@ -77,6 +77,7 @@ export const context: ViewContext = {
     place: (file, [first, last]) =>
       first === last ? `${file}, line ${first}` : `${file}, lines ${first}–${last}`,
     fields: {
+      owner: 'Owner of the page',
       title: 'Title',
       authors: 'Authors',
       affiliations: 'Affiliations',

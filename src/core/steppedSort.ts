@@ -1,3 +1,5 @@
+import type { Steps } from './steps';
+
 const COMPARISONS_PER_STEP = 2048;
 
 /**
@@ -7,7 +9,7 @@ const COMPARISONS_PER_STEP = 2048;
 export function* steppedSort(
   size: number,
   compare: (a: number, b: number) => number,
-): Generator<void, Uint32Array> {
+): Steps<Uint32Array> {
   let from = new Uint32Array(size);
   let to = new Uint32Array(size);
   for (let number = 0; number < size; number++) from[number] = number;
@@ -32,4 +34,17 @@ export function* steppedSort(
     [from, to] = [to, from];
   }
   return from;
+}
+
+/** Sorts a list in place, in steps; equals keep their order. */
+export function* sortInSteps<Item>(
+  items: Item[],
+  compare: (a: Item, b: Item) => number,
+): Steps<void> {
+  const before = [...items];
+  // Both numbers are places in the list.
+  const order = yield* steppedSort(before.length, (a, b) =>
+    compare(before[a] as Item, before[b] as Item),
+  );
+  for (let at = 0; at < order.length; at++) items[at] = before[order[at] ?? at] as Item;
 }
