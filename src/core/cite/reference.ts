@@ -1,3 +1,4 @@
+import { escapeHtml } from '../text/escapeHtml';
 import { type CitedPaper, oneLine } from './citedPaper';
 import type { ReferenceStyle, Run } from './styles/referenceStyle';
 import { STYLES, type StyleId } from './styles/styles';
@@ -35,16 +36,4 @@ function rendered(runs: readonly Run[], output: Output): string {
       })
       .join(''),
   );
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }

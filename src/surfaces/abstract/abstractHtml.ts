@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../core/text/escapeHtml';
 /** What the frame of the page is made of. No text of a paper is ever among it. */
 export interface HtmlParts {
   /** The webview's own source for `Content-Security-Policy`. */
@@ -47,16 +48,4 @@ function policy({ cspSource, nonce }: HtmlParts): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
