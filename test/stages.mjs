@@ -23,7 +23,10 @@ const STAGES = {
   ui: () => [mocha(['webview', 'ui'], { timeout: 120_000 })],
   packaging: () => [mocha(['packaging'], { timeout: 120_000 })],
   electron: () => [integration('electron', 'desktop build, sample workspace')],
-  bench: () => benches().map((file) => single(process.execPath, [file], file)),
+  bench: () => [
+    ...benches().map((file) => single(process.execPath, [file], file)),
+    integration('hostDelay', 'event loop of the extension host'),
+  ],
 };
 
 /** Runs a stage; resolves with its counts. */
