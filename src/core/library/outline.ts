@@ -1,4 +1,4 @@
-import { finish, type Steps } from '../steps';
+import type { Steps } from '../steps';
 import { foldText } from '../text/foldText';
 import { categoryName } from './categories';
 import type { Library } from './library';
@@ -28,7 +28,7 @@ export interface PaperGroup {
 
 /**
  * The library as groups, in order and in steps; papers of which the facet is not known come last.
- * The papers of a group are in no order yet: `sortPapers` is for when the group is opened.
+ * The papers of a group are in no order yet: `sortPapersInSteps` is for when the group is opened.
  */
 export function* outlineInSteps(
   library: Library,
@@ -77,12 +77,7 @@ const FACETS = {
       : categories.map((id) => ({ id, label: categoryName(id) ?? id })),
 } satisfies Record<Grouping, (paper: Paper) => readonly Facet[]>;
 
-/** Newest first, or by title; ties by title, then id. */
-export function sortPapers(papers: readonly Paper[], sorting: Sorting): Paper[] {
-  return finish(sortPapersInSteps(papers, sorting));
-}
-
-/** The same in steps; the titles are the dear part. */
+/** Newest first, or by title; ties by title, then id. In steps: the titles are the dear part. */
 export function* sortPapersInSteps(papers: readonly Paper[], sorting: Sorting): Steps<Paper[]> {
   const keyed: { readonly paper: Paper; readonly title: string; readonly date: number }[] = [];
   for (const [at, paper] of papers.entries()) {

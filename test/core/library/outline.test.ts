@@ -5,7 +5,7 @@ import {
   type Grouping,
   outlineInSteps,
   type Sorting,
-  sortPapers,
+  sortPapersInSteps,
 } from '../../../src/core/library/outline';
 import type { Paper } from '../../../src/core/library/paper';
 import { paperLabel, shortAuthors } from '../../../src/core/library/paperLabel';
@@ -49,7 +49,7 @@ const PAPERS = [
 function shown(grouping: Grouping, sorting: Sorting): string[] {
   return finish(outlineInSteps(libraryOf(PAPERS), grouping, sorting)).map(
     ({ label, atLeast, papers }) =>
-      `${label}${atLeast ? '+' : ''}: ${sortPapers(papers, sorting)
+      `${label}${atLeast ? '+' : ''}: ${finish(sortPapersInSteps(papers, sorting))
         .map(({ id }) => id)
         .join(' ')}`,
   );
@@ -91,7 +91,9 @@ describe('The outline of a library', () => {
 
   it('sorts papers by title, those without one last, or the newest first', () => {
     assert.deepEqual(
-      (['name', 'date'] as const).map((sorting) => sortPapers(PAPERS, sorting).map(({ id }) => id)),
+      (['name', 'date'] as const).map((sorting) =>
+        finish(sortPapersInSteps(PAPERS, sorting)).map(({ id }) => id),
+      ),
       [
         ['bees', 'tides', 'maps'],
         ['bees', 'tides', 'maps'],
