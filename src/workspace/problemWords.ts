@@ -21,6 +21,17 @@ export function wordProblem(problem: DumpProblem): string {
       return vscode.l10n.t(
         'Only the names of submitters are left: titles were lost when this page was saved.',
       );
+    case 'headDiffers':
+      return vscode.l10n.t(
+        'The head of this page is not the usual one; its papers were read by their structure.',
+      );
+    case 'brokenRecord':
+      return vscode.l10n.t(
+        'This record is broken at "{0}"; what stands before that was read.',
+        problem.text,
+      );
+    case 'charactersLost':
+      return vscode.l10n.t('Characters were lost before this file was saved; they show as \ufffd.');
   }
 }
 

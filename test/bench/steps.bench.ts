@@ -14,7 +14,7 @@ import { generateLibrary } from './generateLibrary';
 const PAPERS = 10_000;
 const ROUNDS = 3;
 
-const PAGES: Readonly<Record<DumpFormat['id'], (papers: readonly Paper[]) => string>> = {
+const PAGES: Readonly<Partial<Record<DumpFormat['id'], (papers: readonly Paper[]) => string>>> = {
   'author-profile': (papers) =>
     PROFILE_HEAD + papers.map((paper) => `${profileRecord(paper)}\n\n`).join(''),
   'hf-papers': (papers) =>

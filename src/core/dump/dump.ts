@@ -2,7 +2,30 @@ import type { LineRange } from '../text/lines';
 import type { Entry, PartialDate } from './entry';
 
 /** The listing pages that we read. */
-export type FormatId = 'author-profile' | 'hf-papers' | 'catalyzex';
+export type FormatId =
+  | 'author-profile'
+  | 'hf-papers'
+  | 'hf-collection'
+  | 'catalyzex'
+  | 'arxiv-mail'
+  | 'arxiv-listing'
+  | 'arxiv-search'
+  | 'arxiv-abstract'
+  | 'arxiv-rss'
+  | 'bibtex'
+  | 'ris'
+  | 'medline'
+  | 'pubmed'
+  | 'wos'
+  | 'refer'
+  | 'csl-json'
+  | 'json-lines'
+  | 'openalex'
+  | 'inspire'
+  | 'labelled'
+  | 'markdown-table'
+  | 'markdown-list'
+  | 'pairs';
 
 /** What the top of a listing page claims of itself. */
 export interface Page {
@@ -44,6 +67,12 @@ export type DumpProblem = { readonly line: number } & (
   | { readonly kind: 'cutOff' }
   | { readonly kind: 'strangers' }
   | { readonly kind: 'titlesLost' }
+  /** The head of a page is not as its site printed it when this was written. */
+  | { readonly kind: 'headDiffers' }
+  /** One record of a structured format is broken at `text`. */
+  | { readonly kind: 'brokenRecord'; readonly text: string }
+  /** Characters were lost before the dump was saved: it holds U+FFFD. */
+  | { readonly kind: 'charactersLost' }
 );
 
 /** Everything that one file says: every non-blank line of it is in a section or a leftover. */

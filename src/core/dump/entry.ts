@@ -18,10 +18,26 @@ export interface PartialDate {
   readonly yearInferred?: true;
 }
 
-/** Identifiers that a dump states. */
+/** Identifiers that a dump states, each in the form of its own registry. */
 export interface PaperIds {
+  /** `2103.00112`, `2103.00112v2` where the version is printed, or `hep-th/9710065`. */
   readonly arxiv?: string;
+  /** `10.1000/xyz`, without a resolver and in lower case. */
   readonly doi?: string;
+  /** PubMed: digits. */
+  readonly pmid?: string;
+  /** PubMed Central: `PMC123`. */
+  readonly pmcid?: string;
+  /** The forum id of OpenReview. */
+  readonly openreview?: string;
+  /** ACL Anthology: `P17-1001`, `2020.acl-main.1`. */
+  readonly acl?: string;
+}
+
+/** Counts that a listing page prints of a paper, as they were when it was saved. */
+export interface Metrics {
+  readonly citations?: number;
+  readonly upvotes?: number;
 }
 
 /** The fields of a paper that a dump can tell, and that fusing chooses among. */
@@ -33,7 +49,12 @@ export type Field =
   | 'categories'
   | 'abstract'
   | 'ids'
-  | 'links';
+  | 'links'
+  | 'venue'
+  | 'journalReference'
+  | 'comments'
+  | 'metrics'
+  | 'language';
 
 /** The facts about one paper, whoever tells them. Absent means not stated, never empty. */
 export interface PaperFacts {
@@ -52,6 +73,15 @@ export interface PaperFacts {
   readonly abstractTruncated?: true;
   readonly ids: PaperIds;
   readonly links: readonly Link[];
+  /** The conference, journal or book that the paper appeared in, as printed. */
+  readonly venue?: string;
+  /** Where in the journal: volume, number, pages, year, as printed ("Phys. Rev. D 76, 013009"). */
+  readonly journalReference?: string;
+  /** What the authors remark ("15 pages, 3 figures"). */
+  readonly comments?: string;
+  readonly metrics?: Metrics;
+  /** The language of the paper, as printed. */
+  readonly language?: string;
   /** Why the parts of this record may not belong together, in a sentence. */
   readonly doubtful?: string;
 }

@@ -2,11 +2,26 @@ import type { Steps } from '../steps';
 import { isBlank, type Line, type LineRange } from '../text/lines';
 import type { DumpProblem, FormatId, Leftover, Page } from './dump';
 import type { Entry } from './entry';
+import type { LineMark } from './lineMark';
 
 /** What is known of a dump beside its text. */
 export interface DumpContext {
   /** Time of the file's last modification, in milliseconds since 1970. */
   readonly modified?: number;
+  /** What the user said certain lines are, by `lineIdentity` of the line's text. */
+  readonly marks?: ReadonlyMap<string, LineMark>;
+  /** The user said that the whole file is one page of this format. */
+  readonly readAs?: FormatId;
+}
+
+/** Where a page of a format stands, as indexes into the lines of a text. */
+export interface PageSpan {
+  readonly start: number;
+  /**
+   * One past the last line, where the format tells that by itself: no format further down the
+   * table finds a page in between. Elsewhere a page ends where the next one begins.
+   */
+  readonly end?: number;
 }
 
 /** What a format makes of the lines of one page. */
@@ -22,9 +37,9 @@ export interface DumpFormat {
   readonly id: FormatId;
   /** What people call it. */
   readonly label: string;
-  /** The indexes into `lines` at which a page of this format begins, in order. */
-  findPages(lines: readonly Line[]): Steps<number[]>;
-  /** Reads one page: `lines` begins where `findPages` said and ends where the next page begins. */
+  /** Where pages of this format stand in `lines`, in order. The text may be the head of a file. */
+  findPages(lines: readonly Line[]): Steps<PageSpan[]>;
+  /** Reads one page: the lines of its span. */
   readPage(lines: readonly Line[], context: DumpContext): Steps<PageReading>;
 }
 

@@ -3,10 +3,18 @@ import { authorProfile } from './formats/authorProfile/authorProfile';
 import { catalyzex } from './formats/catalyzex/catalyzex';
 import { huggingFacePapers } from './formats/huggingFacePapers/huggingFacePapers';
 
-/** Every format that we read. A new one is a file in `formats/` and a row here. */
+/**
+ * Every format that we read: a new one is a file in `formats/` and a row here. Those with anchors
+ * of their own come first; the more a format goes by structure alone, the further down it stands.
+ */
 export const FORMATS: readonly DumpFormat[] = [authorProfile, huggingFacePapers, catalyzex];
+
+/** The format of an id; undefined when there is none. */
+export function formatOf(id: string): DumpFormat | undefined {
+  return FORMATS.find((format) => format.id === id);
+}
 
 /** What people call a format. */
 export function formatLabel(id: string): string {
-  return FORMATS.find((format) => format.id === id)?.label ?? id;
+  return formatOf(id)?.label ?? id;
 }

@@ -17,5 +17,11 @@ export function problemText(problem: DumpProblem): string {
       return STRANGERS;
     case 'titlesLost':
       return 'Only the names of submitters are left: titles were lost when this page was saved.';
+    case 'headDiffers':
+      return 'The head of this page is not the usual one; its papers were read by their structure.';
+    case 'brokenRecord':
+      return `This record is broken at "${problem.text}"; what stands before that was read.`;
+    case 'charactersLost':
+      return 'Characters were lost before this file was saved; they show as \ufffd.';
   }
 }

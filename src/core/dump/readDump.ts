@@ -1,8 +1,15 @@
 import { finish, type Steps } from '../steps';
 import { isBlank, type Line, LONGEST_LINE, splitLines, splitLinesInSteps } from '../text/lines';
 import type { Dump, DumpProblem, FormatId, Leftover, Section } from './dump';
-import { type DumpContext, type DumpFormat, LINES_PER_STEP, type PageReading } from './format';
-import { FORMATS } from './formats';
+import {
+  type DumpContext,
+  type DumpFormat,
+  LINES_PER_STEP,
+  type PageReading,
+  type PageSpan,
+} from './format';
+import { FORMATS, formatOf } from './formats';
+import { lineIdentity } from './lineMark';
 
 /** How much of a file, in characters, decides whether it is a dump. */
 export const HEAD_LENGTH = 65_536;
@@ -26,34 +33,62 @@ export function readDump(text: string, context: DumpContext = {}): Dump | undefi
  * each begins at its own anchor and ends where the next one begins.
  */
 export function* readDumpInSteps(text: string, context: DumpContext): Steps<Dump | undefined> {
-  const { lines, overlong } = yield* readableLines(yield* splitLinesInSteps(text));
-  const pages: PageStart[] = [];
-  for (const format of FORMATS) {
-    for (const start of yield* format.findPages(lines)) pages.push({ format, start });
-    yield;
-  }
+  const { lines, unread } = yield* readableLines(yield* splitLinesInSteps(text), context);
+  const pages = yield* pagesIn(lines, context);
   if (pages.length === 0) return undefined;
-  pages.sort((a, b) => a.start - b.start);
   const found: Found = { sections: [], leftovers: [], problems: [] };
-  for (const [at, line] of lines.slice(0, pages[0]?.start).entries()) {
-    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
-    if (!isBlank(line)) found.leftovers.push({ line: line.number, text: line.text });
+  let end = 0;
+  for (const page of pages) {
+    yield* leaveOver(found, lines.slice(end, page.start));
+    end = page.end;
+    const own = lines.slice(page.start, page.end);
+    yield* collect(found, page.format.id, own, yield* page.format.readPage(own, context));
   }
-  for (const [at, { format, start }] of pages.entries()) {
-    const own = lines.slice(start, pages[at + 1]?.start);
-    yield* collect(found, format.id, own, yield* format.readPage(own, context));
-  }
-  if (overlong.length > 0) {
-    for (const { number, text: line } of overlong)
-      found.leftovers.push({ line: number, text: line });
-    found.leftovers.sort((a, b) => a.line - b.line);
-  }
+  yield* leaveOver(found, lines.slice(end));
+  for (const { number, text: line } of unread) found.leftovers.push({ line: number, text: line });
+  if (unread.length > 0) found.leftovers.sort((a, b) => a.line - b.line);
   return found;
 }
 
-interface PageStart {
+interface Page {
   readonly format: DumpFormat;
   readonly start: number;
+  readonly end: number;
+}
+
+/** The pages of a text, in order and apart. Where two formats claim a line, the first row has it. */
+function* pagesIn(lines: readonly Line[], { readAs }: DumpContext): Steps<Page[]> {
+  const asked = readAs && formatOf(readAs);
+  if (asked !== undefined) return [{ format: asked, start: 0, end: lines.length }];
+  const claims: Claim[] = [];
+  for (const format of FORMATS) {
+    for (const span of yield* format.findPages(lines)) {
+      if (!claims.some((claim) => isTaken(claim, span))) claims.push({ format, ...span });
+    }
+    yield;
+  }
+  claims.sort((a, b) => a.start - b.start);
+  return claims.map(({ format, start, end = lines.length }, at) => ({
+    format,
+    start,
+    end: Math.min(end, claims[at + 1]?.start ?? lines.length),
+  }));
+}
+
+interface Claim extends PageSpan {
+  readonly format: DumpFormat;
+}
+
+function isTaken(claim: Claim, { start }: PageSpan): boolean {
+  return claim.start === start || (claim.start < start && start < (claim.end ?? 0));
+}
+
+/** Lines between pages. */
+function* leaveOver(found: Found, lines: readonly Line[]): Steps<void> {
+  for (const [at, line] of lines.entries()) {
+    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    if (!isBlank(line)) found.leftovers.push({ line: line.number, text: line.text });
+  }
 }
 
 /** A dump that is being read. */
@@ -63,16 +98,25 @@ interface Found {
   readonly problems: DumpProblem[];
 }
 
-/** Lines with the overlong ones blanked: those are no part of a page, and nothing reads them. */
-function* readableLines(all: Line[]): Steps<{ lines: readonly Line[]; overlong: readonly Line[] }> {
-  const overlong: Line[] = [];
+/**
+ * Lines with their marks. Those that are overlong or marked as junk are blanked: they are no part
+ * of a page, and nothing reads them.
+ */
+function* readableLines(
+  all: Line[],
+  { marks }: DumpContext,
+): Steps<{ lines: readonly Line[]; unread: readonly Line[] }> {
+  const unread: Line[] = [];
   for (const [at, line] of all.entries()) {
     if (at % LINES_CHECKED_PER_STEP === 0) yield;
-    if (line.text.length <= LONGEST_LINE) continue;
-    overlong.push(line);
-    all[at] = { number: line.number, text: '' };
+    const isOverlong = line.text.length > LONGEST_LINE;
+    const mark = isOverlong ? undefined : marks?.get(lineIdentity(line.text));
+    if (isOverlong || mark === 'junk') {
+      unread.push(line);
+      all[at] = { number: line.number, text: '' };
+    } else if (mark !== undefined) all[at] = { ...line, mark };
   }
-  return { lines: all, overlong };
+  return { lines: all, unread };
 }
 
 function* collect(

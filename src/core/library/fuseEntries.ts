@@ -29,6 +29,11 @@ export function fuseEntries(sources: readonly SourcedEntry[]): FusedPaper {
   const abstract = fitting(scoreAbstract);
   const links = chosen((entry) => scoreLength(entry.links));
   const ids = chosen((entry) => scoreLength(Object.keys(entry.ids)));
+  const venue = fitting((entry) => scoreText(entry.venue));
+  const journalReference = fitting((entry) => scoreText(entry.journalReference));
+  const comments = fitting((entry) => scoreText(entry.comments));
+  const language = fitting((entry) => scoreText(entry.language));
+  const metrics = fitting(scoreMetrics);
   const from = (index: number | undefined): Entry | undefined =>
     index === undefined ? undefined : entries[index]?.entry;
   const doubtful = doubtOf(entries, from(title), from(abstract));
@@ -44,9 +49,17 @@ export function fuseEntries(sources: readonly SourcedEntry[]): FusedPaper {
     ...pick(from(abstract), 'abstractTruncated'),
     ids: Object.assign({}, ...entries.map(({ entry }) => entry.ids), from(ids)?.ids),
     links: allLinks(from(links), entries),
+    ...pick(from(venue), 'venue'),
+    ...pick(from(journalReference), 'journalReference'),
+    ...pick(from(comments), 'comments'),
+    ...pick(from(metrics), 'metrics'),
+    ...pick(from(language), 'language'),
     ...(doubtful !== undefined && { doubtful }),
   };
-  const indexes = { title, authors, affiliations, date, categories, abstract, links, ids };
+  const indexes = {
+    ...{ title, authors, affiliations, date, categories, abstract, links, ids },
+    ...{ venue, journalReference, comments, metrics, language },
+  };
   return { ...facts, entries, provenance: provenanceOf(indexes) };
 }
 
@@ -137,6 +150,16 @@ function scoreAbstract({ abstract, abstractTruncated, doubtful }: Entry): Score 
   if (abstract === undefined) return undefined;
   const whole = abstractTruncated === true ? 0 : 1;
   return [whole, doubtful === undefined ? 1 : 0, texScore(abstract), abstract.length];
+}
+
+function scoreText(text: string | undefined): Score | undefined {
+  return text === undefined ? undefined : [text.length];
+}
+
+/** Counts grow: the greatest was printed last. */
+function scoreMetrics({ metrics }: Entry): Score | undefined {
+  if (metrics === undefined) return undefined;
+  return [metrics.citations ?? -1, metrics.upvotes ?? -1];
 }
 
 function scoreLength(list: readonly unknown[]): Score | undefined {

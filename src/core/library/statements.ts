@@ -1,4 +1,4 @@
-import type { Entry, Field } from '../dump/entry';
+import type { Entry, Field, PaperIds } from '../dump/entry';
 import type { LineRange } from '../text/lines';
 import type { Paper, SourcedEntry } from './paper';
 
@@ -16,8 +16,13 @@ const FIELDS = [
   'authors',
   'affiliations',
   'date',
+  'venue',
+  'journalReference',
   'categories',
   'abstract',
+  'comments',
+  'language',
+  'metrics',
   'ids',
   'links',
 ] as const satisfies readonly Field[];
@@ -52,7 +57,7 @@ function gaveLink({ links }: Paper, main: SourcedEntry, { links: own }: Entry): 
 }
 
 function gaveId({ ids }: Paper, main: SourcedEntry, { ids: own }: Entry): boolean {
-  const names = ['arxiv', 'doi'] as const;
+  const names = Object.keys(ids) as (keyof PaperIds)[];
   return names.some(
     (name) =>
       own[name] !== undefined && own[name] === ids[name] && own[name] !== main.entry.ids[name],

@@ -6,6 +6,8 @@ export interface Line {
   /** 1-based, as editors count. */
   readonly number: number;
   readonly text: string;
+  /** What the user said this line is, where it was said. */
+  readonly mark?: 'title' | 'abstract';
 }
 
 /** First and last line of a passage, 1-based and inclusive. */

@@ -19,6 +19,11 @@ export function viewWords(): ViewWords {
       abstract: l10n.t('Abstract'),
       ids: l10n.t('Identifiers'),
       links: l10n.t('Links'),
+      venue: l10n.t('Published in'),
+      journalReference: l10n.t('Journal reference'),
+      comments: l10n.t('Comments'),
+      metrics: l10n.t('Counts'),
+      language: l10n.t('Language'),
     },
   };
 }

@@ -7,7 +7,7 @@ import { blockText } from '../../blocks';
 import { type CategoryReading, categoriesOfPage } from '../../categoryOfPage';
 import type { DumpProblem, Leftover } from '../../dump';
 import type { Author, Entry } from '../../entry';
-import type { DumpContext, DumpFormat, PageReading } from '../../format';
+import type { DumpContext, DumpFormat, PageReading, PageSpan } from '../../format';
 import { LINES_PER_STEP, rangeOf } from '../../format';
 import { inferYears } from '../../inferYears';
 import { readDate } from '../../readDate';
@@ -29,21 +29,22 @@ const CONFIRMING_RECORDS = 5;
 /** So many glued counts are on no other page: they need no abstract to confirm them. */
 const TELLING_METRICS = 2;
 
-function* findPages(lines: readonly Line[]): Steps<number[]> {
+function* findPages(lines: readonly Line[]): Steps<PageSpan[]> {
   const records = yield* findRecords(lines);
-  const starts: number[] = [];
+  const pages: PageSpan[] = [];
   let below = 0;
   for (const [at, record] of records.entries()) {
     if (at % 64 === 63) yield;
     const metrics = yield* metricsWithin(lines, below, record.index);
     below = record.titleIndex + 1;
-    if (metrics.count === 0 && starts.length > 0) continue;
+    if (metrics.count === 0 && pages.length > 0) continue;
     const near = records.slice(at, at + CONFIRMING_RECORDS);
     if (metrics.count === 0) yield; // every record may be asked for its neighbours
     if (metrics.count < TELLING_METRICS && !isConfirmed(lines, near)) continue;
-    starts.push(metrics.first === undefined ? record.index : headStart(lines, metrics.first));
+    const { first } = metrics;
+    pages.push({ start: first === undefined ? record.index : headStart(lines, first) });
   }
-  return starts;
+  return pages;
 }
 
 /** A page counts when something like an abstract stands near below one of its first titles. */

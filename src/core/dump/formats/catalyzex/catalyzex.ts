@@ -9,6 +9,7 @@ import {
   type DumpFormat,
   LINES_PER_STEP,
   type PageReading,
+  type PageSpan,
   previousLine,
   rangeOf,
 } from '../../format';
@@ -34,13 +35,13 @@ const BLOCKS_PER_STEP = 8;
 /** How many blocks may stand above an abstract and be of its paper. */
 const MOST_ABOVE = 64;
 
-function* findPages(lines: readonly Line[]): Steps<number[]> {
-  const pages: number[] = [];
+function* findPages(lines: readonly Line[]): Steps<PageSpan[]> {
+  const pages: PageSpan[] = [];
   for (const [at, line] of lines.entries()) {
     if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
     if (!ADVERTISEMENT.test(line.text)) continue;
     yield;
-    if (isConfirmed(lines, at)) pages.push(at);
+    if (isConfirmed(lines, at)) pages.push({ start: at });
   }
   return pages.length > 0 ? pages : yield* pageWithoutHead(lines);
 }
@@ -49,7 +50,7 @@ function isConfirmed(lines: readonly Line[], at: number): boolean {
   return lines.slice(at + 1, at + 30).some(({ text }) => readsLikeAbstract(text));
 }
 
-function* pageWithoutHead(lines: readonly Line[]): Steps<number[]> {
+function* pageWithoutHead(lines: readonly Line[]): Steps<PageSpan[]> {
   let first: number | undefined;
   let vias = 0;
   for (const [at, line] of lines.entries()) {
@@ -59,7 +60,7 @@ function* pageWithoutHead(lines: readonly Line[]): Steps<number[]> {
     const before = previousLine(lines, at, VIA_REACH);
     if (before === undefined || !readsLikeAbstract(lines[before]?.text ?? '')) continue;
     first ??= before;
-    if (++vias === FEWEST_VIAS) return [first];
+    if (++vias === FEWEST_VIAS) return [{ start: first }];
   }
   return [];
 }

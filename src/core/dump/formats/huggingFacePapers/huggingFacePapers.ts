@@ -5,7 +5,13 @@ import { isBlank, type Line } from '../../../text/lines';
 import { type Block, blocksOf, blockText, unwrap, wrapWidth } from '../../blocks';
 import type { DumpProblem, Leftover, Page } from '../../dump';
 import type { Entry } from '../../entry';
-import { type DumpFormat, LINES_PER_STEP, type PageReading, rangeOf } from '../../format';
+import {
+  type DumpFormat,
+  LINES_PER_STEP,
+  type PageReading,
+  type PageSpan,
+  rangeOf,
+} from '../../format';
 import { STRANGERS } from '../../problemText';
 import { readDate } from '../../readDate';
 import { type Segment, segmentBlocks } from '../../segment';
@@ -23,8 +29,8 @@ export const huggingFacePapers: DumpFormat = {
 const HEAD_LINES = 12;
 const CONFIRMING_LINES = 40;
 
-function* findPages(lines: readonly Line[]): Steps<number[]> {
-  const pages: number[] = [];
+function* findPages(lines: readonly Line[]): Steps<PageSpan[]> {
+  const pages: PageSpan[] = [];
   let from = 0;
   let next = LINES_PER_STEP;
   for (let at = 0; at < lines.length; at++) {
@@ -36,7 +42,7 @@ function* findPages(lines: readonly Line[]): Steps<number[]> {
     if (line === undefined || !isSiteAnchor(line)) continue;
     yield;
     if (yield* isConfirmed(lines, at)) {
-      pages.push(topOfHead(lines, at, from));
+      pages.push({ start: topOfHead(lines, at, from) });
       from = at + 1;
     }
     at = lastAnchor(lines, at);
