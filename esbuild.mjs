@@ -20,6 +20,8 @@ const shared = {
   logLevel: 'warning',
   legalComments: 'none',
   charset: 'utf8',
+  // Some packages' CommonJS builds cannot be bundled; their modules can, and shake better.
+  mainFields: ['module', 'main'],
 };
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */

@@ -23,7 +23,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that a room may use beside its own code. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  core: ['fuse.js', 'html-entities'],
+  core: ['fuse.js', 'html-entities', 'jsonc-parser'],
   lib: [],
   workspace: ['vscode', 'picomatch/posix'],
   surfaces: ['vscode'],
