@@ -5,14 +5,18 @@ import { Slices } from './lib/slices';
 import { AbstractPanel } from './surfaces/abstract/abstractPanel';
 import { openSource } from './surfaces/commandArguments';
 import { registerCommands } from './surfaces/commands';
+import { DumpFeatures } from './surfaces/dump/dumpFeatures';
 import { ManuscriptEditor } from './surfaces/editor/manuscriptEditor';
 import { PaperActions } from './surfaces/paperActions';
+import { DecisionDiagnostics } from './surfaces/problems/decisionDiagnostics';
 import { DumpDiagnostics } from './surfaces/problems/dumpDiagnostics';
 import { LibraryStatus } from './surfaces/status/libraryStatus';
 import type { LibraryTree } from './surfaces/tree/libraryTree';
 import { LibraryViews } from './surfaces/tree/libraryViews';
+import { DecisionFiles } from './workspace/decisionFiles';
 import { LibrarySearch } from './workspace/librarySearch';
 import { LibraryStore } from './workspace/libraryStore';
+import { OpenDumps } from './workspace/openDumps';
 
 /** What the integration tests look at; a host outside of tests gets nothing of it. */
 export interface ExtensionParts {
@@ -29,11 +33,15 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
 
   const log = owned.own(vscode.window.createOutputChannel('Papertree', { log: true }));
   const slices = new Slices();
+  const decisions = owned.own(new DecisionFiles(log));
   const store = owned.own(new LibraryStore(log, slices));
   const search = owned.own(new LibrarySearch(store, slices));
   const views = owned.own(new LibraryViews(store, workspaceState, slices));
   const status = owned.own(new LibraryStatus());
   const problems = owned.own(new DumpDiagnostics());
+  const decisionProblems = owned.own(new DecisionDiagnostics());
+  const openDumps = new OpenDumps(store, decisions, slices);
+  const dumpFeatures = owned.own(new DumpFeatures(openDumps, decisions));
   const editor = owned.own(new ManuscriptEditor((uri) => store.holds(uri)));
   const actions = new PaperActions(editor);
   const abstract = owned.own(
@@ -52,15 +60,19 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
       onError: (error) => log.error('The abstract panel failed.', error),
     }),
   );
-  owned.own(registerCommands({ store, search, tree: views.library, abstract, actions, log }));
+  owned.own(
+    registerCommands({ store, decisions, search, tree: views.library, abstract, actions, log }),
+  );
   owned.own(
     store.onDidChange((snapshot) => {
       views.refresh(snapshot);
       status.show(snapshot);
       problems.show(snapshot);
+      dumpFeatures.refresh(snapshot);
       abstract.refresh();
     }),
   );
+  owned.own(decisions.onDidChange(() => decisionProblems.show(decisions)));
   store.start();
   const isTest = extensionMode === vscode.ExtensionMode.Test;
   return isTest ? { store, search, library: views.library } : undefined;

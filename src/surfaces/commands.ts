@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Paper, SourcedEntry } from '../core/library/paper';
 import { literalLabel } from '../lib/literalLabel';
+import type { DecisionFiles } from '../workspace/decisionFiles';
+import { decided } from '../workspace/decisionWords';
 import type { LibrarySearch } from '../workspace/librarySearch';
 import type { LibraryStore } from '../workspace/libraryStore';
 import type { AbstractPanel } from './abstract/abstractPanel';
@@ -12,6 +14,7 @@ import type { LibraryTree } from './tree/libraryTree';
 /** The services and surfaces that commands set in motion. */
 export interface CommandContext {
   readonly store: LibraryStore;
+  readonly decisions: DecisionFiles;
   readonly search: LibrarySearch;
   readonly tree: LibraryTree;
   readonly abstract: AbstractPanel;
@@ -60,6 +63,8 @@ const COMMANDS = {
   'papertree.sortByName': ({ tree }) => tree.sortBy('name'),
   'papertree.sortByCount': ({ tree }) => tree.sortBy('count'),
   'papertree.sortByDate': ({ tree }) => tree.sortBy('date'),
+  'papertree.readAsPairs': ({ decisions }, args) => readAs(decisions, args, 'pairs'),
+  'papertree.readAsDetected': ({ decisions }, args) => readAs(decisions, args, undefined),
   'papertree.refreshLibrary': ({ store }) => store.refresh(),
   'papertree.showLog': ({ log }) => log.show(),
 } satisfies Readonly<Record<string, Command>>;
@@ -117,6 +122,25 @@ async function hasPapers({ store }: CommandContext): Promise<boolean> {
     ),
   );
   return false;
+}
+
+/** Of the file that was clicked, or of the text in front. */
+async function readAs(
+  decisions: DecisionFiles,
+  args: readonly unknown[],
+  format: 'pairs' | undefined,
+): Promise<void> {
+  const [clicked] = args;
+  const uri =
+    clicked instanceof vscode.Uri
+      ? clicked
+      : (dumpUriOf(clicked) ?? vscode.window.activeTextEditor?.document.uri);
+  if (uri === undefined) {
+    const message = vscode.l10n.t('Open the text file first that is to be read.');
+    void vscode.window.showInformationMessage(message);
+    return;
+  }
+  await decided(decisions.readAs(uri, format));
 }
 
 async function pickSource(paper: Paper): Promise<SourcedEntry | undefined> {

@@ -1,6 +1,7 @@
 import { reading, wakingUpByItself, wakingUpForItsView } from './suites/activation';
 import { commands } from './suites/commands';
 import { dumpChanges } from './suites/dumpChanges';
+import { dumpEditor } from './suites/dumpEditor';
 import { insertion } from './suites/insertion';
 import { libraryTree } from './suites/libraryTree';
 import { searching } from './suites/searching';
@@ -13,5 +14,5 @@ export type SuiteName = 'sample' | 'noDumps' | 'web' | 'electron';
 export function suites(name: SuiteName): readonly (() => void)[] {
   if (name === 'noDumps') return [withoutDumps];
   const waking = name === 'web' ? wakingUpForItsView : wakingUpByItself;
-  return [waking, reading, commands, libraryTree, searching, insertion, dumpChanges];
+  return [waking, reading, commands, libraryTree, searching, insertion, dumpEditor, dumpChanges];
 }

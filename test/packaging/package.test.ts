@@ -59,6 +59,7 @@ describe('The package', () => {
       'l10n/bundle.l10n.json',
       'media/abstract.css',
       'media/icon.png',
+      'media/papertree.schema.json',
       'media/papertree.svg',
       'media/screenshot.png',
       'package.json',

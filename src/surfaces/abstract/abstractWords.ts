@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { Labels } from '../../webview/protocol';
+import { fieldWords } from '../../workspace/fieldWords';
 import type { ViewWords } from './words';
 
 /** The words that a view is built with. */
@@ -9,22 +10,7 @@ export function viewWords(): ViewWords {
       first === last
         ? l10n.t('{0}, line {1}', file, first)
         : l10n.t('{0}, lines {1}–{2}', file, first, last),
-    fields: {
-      owner: l10n.t('Owner of the page'),
-      title: l10n.t('Title'),
-      authors: l10n.t('Authors'),
-      affiliations: l10n.t('Affiliations'),
-      date: l10n.t('Date'),
-      categories: l10n.t('Categories'),
-      abstract: l10n.t('Abstract'),
-      ids: l10n.t('Identifiers'),
-      links: l10n.t('Links'),
-      venue: l10n.t('Published in'),
-      journalReference: l10n.t('Journal reference'),
-      comments: l10n.t('Comments'),
-      metrics: l10n.t('Counts'),
-      language: l10n.t('Language'),
-    },
+    fields: fieldWords(),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { PaperFacts } from '../../core/dump/entry';
+import type { PaperFacts, PaperIds } from '../../core/dump/entry';
+import { idAddress } from '../../core/dump/idAddress';
 import { findLinks, type Link } from '../../core/text/findLinks';
 
 /** Whether the editor may be asked to open this: the web, and nothing else. */
@@ -19,16 +20,9 @@ export function paperLinks(paper: PaperFacts): readonly Link[] {
   return [...links.values()];
 }
 
-/** An identifier's address is part of its scheme, not a guess; an odd one gets none. */
 function identifierLinks({ ids }: PaperFacts): Link[] {
-  const links: Link[] = [];
-  if (ids.arxiv !== undefined && /^[\w./-]{1,64}$/.test(ids.arxiv)) {
-    links.push({ kind: 'paper', url: `https://arxiv.org/abs/${ids.arxiv}` });
-  }
-  if (ids.doi !== undefined && /^10\.\d{4,9}\/\S{1,256}$/.test(ids.doi)) {
-    // `encodeURI` keeps the slashes of a DOI, but also these two, which would end the path.
-    const path = encodeURI(ids.doi).replaceAll('?', '%3F').replaceAll('#', '%23');
-    links.push({ kind: 'paper', url: `https://doi.org/${path}` });
-  }
-  return links;
+  return Object.entries(ids).flatMap(([name, id]: [string, string]): Link[] => {
+    const url = idAddress(name as keyof PaperIds, id);
+    return url === undefined ? [] : [{ kind: 'paper', url }];
+  });
 }

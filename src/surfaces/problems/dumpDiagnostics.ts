@@ -25,7 +25,7 @@ export class DumpDiagnostics implements vscode.Disposable {
 
 function diagnosticsOf({ dump, guessedEncoding }: ReadDumpFile): vscode.Diagnostic[] {
   const problems = dump.problems.map((problem) =>
-    diagnostic(problem.line, wordProblem(problem), vscode.DiagnosticSeverity.Warning),
+    diagnostic(problem.line, wordProblem(problem), vscode.DiagnosticSeverity.Warning, problem.kind),
   );
   const lost = dump.leftovers
     .filter(looksLikeLostContent)
@@ -34,6 +34,7 @@ function diagnosticsOf({ dump, guessedEncoding }: ReadDumpFile): vscode.Diagnost
         line,
         vscode.l10n.t('No paper was read from this line.'),
         vscode.DiagnosticSeverity.Information,
+        'line-not-read',
       ),
     );
   const encoding =
@@ -53,9 +54,12 @@ function diagnostic(
   line: number,
   message: string,
   severity: vscode.DiagnosticSeverity,
+  code?: string,
 ): vscode.Diagnostic {
   const range = new vscode.Range(line - 1, 0, line - 1, Number.MAX_SAFE_INTEGER);
   const found = new vscode.Diagnostic(range, message, severity);
   found.source = SOURCE;
+  // Only where a quick fix goes by it: the Problems panel prints it.
+  if (code !== undefined) found.code = code;
   return found;
 }

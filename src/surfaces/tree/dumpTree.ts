@@ -85,7 +85,8 @@ function dumpItem(file: ReadDumpFile): vscode.TreeItem {
   item.tooltip = `${vscode.workspace.asRelativePath(file.uri)}\n${parts.join(' · ')}`;
   item.accessibilityInformation = { label: [String(item.label), ...parts].join(', ') };
   item.iconPath = new vscode.ThemeIcon('file');
-  item.contextValue = 'papertree.dump';
+  const isAsked = file.dump.sections.some(({ format }) => format === 'pairs');
+  item.contextValue = isAsked ? 'papertree.dumpAsPairs' : 'papertree.dump';
   return item;
 }
 
