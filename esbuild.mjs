@@ -88,6 +88,7 @@ const tests = {
         'workspace',
         'acceptance',
         'packaging',
+        'safety',
         'ui',
         'bench',
       ].flatMap((folder) => testsBelow(join('test', folder))),

@@ -15,6 +15,7 @@ const STAGES = {
   ],
   unit: () => [mocha(['architecture', 'core', 'lib', 'cli', 'surfaces', 'workspace'])],
   acceptance: () => [mocha(['acceptance'])],
+  safety: () => [mocha(['safety'], { timeout: 600_000 })],
   integration: () => [
     integration('sample', 'Node extension host, sample workspace'),
     integration('noDumps', 'Node extension host, workspace without dumps'),

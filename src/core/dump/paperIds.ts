@@ -1,17 +1,16 @@
 import type { PaperIds } from './entry';
 
 /** New style, 2007 on: YYMM.number; old style: archive/YYMMNNN (arxiv.org/help/arxiv_identifier). */
-const ARXIV_ID =
-  /(?:\d{4}\.\d{4,5}|(?:[a-z-]+(?:\.[A-Z]{2})?)\/\d{7})(?:v\d{1,3})?(?![\d.]*\d|[A-Za-z])/;
-const WHOLE_ARXIV_ID = new RegExp(`^${ARXIV_ID.source}$`);
+const ARXIV_ID = String.raw`(?:\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,3})?`;
+const WHOLE_ARXIV_ID = new RegExp(`^${ARXIV_ID}$`);
 const ARXIV_PREFIX = /^arxiv:\s*/i;
 /** DOI: prefix 10.NNNN, then anything printable (doi.org/the-identifier). */
 const DOI = /10\.\d{4,9}\/[^\s"<>{}|\\^]+/;
 
 const URL_IDS = [
-  ['arxiv', /arxiv\.org\/(?:abs|pdf|html|ps|format)\/([^?#]+)/i],
+  ['arxiv', new RegExp(`arxiv\\.org/(?:abs|pdf|html|ps|format)/(${ARXIV_ID})(?!\\d)`, 'i')],
   ['arxiv', /huggingface\.co\/papers\/(\d{4}\.\d{4,5})/i],
-  ['arxiv', /alphaxiv\.org\/abs\/([^?#]+)/i],
+  ['arxiv', new RegExp(`alphaxiv\\.org/abs/(${ARXIV_ID})(?!\\d)`, 'i')],
   ['doi', /(?:dx\.)?doi\.org\/(10\..+)/i],
   ['pmcid', /\/pmc\/articles\/(PMC\d+)|pmc\.ncbi\.nlm\.nih\.gov\/articles\/(PMC\d+)/i],
   ['pmid', /pubmed\.ncbi\.nlm\.nih\.gov\/(\d+)|ncbi\.nlm\.nih\.gov\/pubmed\/(\d+)/i],
@@ -53,7 +52,7 @@ export function idsInUrl(url: string): PaperIds {
 function idIn(name: keyof PaperIds, found: string): string | undefined {
   switch (name) {
     case 'arxiv':
-      return arxivIdOf(found.replace(/[/).,;]+$/, ''));
+      return arxivIdOf(found);
     case 'doi':
       return doiOf(decodedPart(found));
     case 'pmcid':

@@ -44,5 +44,5 @@ function uses(text: string, command: RegExp): boolean {
 
 function isCommentedOut(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - LINE), at);
-  return /(?:^|[^\\])%[^\n]*$/.test(before.slice(before.lastIndexOf('\n') + 1));
+  return /(?:^|[^\\])%/.test(before.slice(before.lastIndexOf('\n') + 1));
 }

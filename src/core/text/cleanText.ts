@@ -11,7 +11,8 @@ const HIDDEN =
   '\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff\\ufff9-\\ufffb';
 const INVISIBLE = new RegExp(`[${HIDDEN}]`, 'g');
 const VISIBLE = new RegExp(`[^\\s\\u0085\\u200c\\u200d${HIDDEN}]`);
-const LATIN_JOINERS = /([\u0000-\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?=[\u0000-\u024f]|$)/g;
+const JOINERS = /[\u200c\u200d]+/g;
+const LATIN = /[\u0000-\u024f]/;
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const BLANKS = /[\s\u0085]+/g;
 const LIGATURES: Readonly<Record<string, string>> = {
@@ -33,12 +34,18 @@ export function cleanText(raw: string): string {
   const resolved = raw.includes('&') ? decode(raw, { scope: 'strict' }) : raw;
   return resolved
     .replace(INVISIBLE, '')
-    .replace(LATIN_JOINERS, '$1')
+    .replace(JOINERS, keepJoiners)
     .replace(LONE_SURROGATES, '')
     .replace(/[\ufb00-\ufb06]/g, (ligature) => LIGATURES[ligature] ?? ligature)
     .replace(BLANKS, ' ')
     .trim()
     .normalize('NFC');
+}
+
+/** Joiners mean nothing next to Latin letters, nor at the end. */
+function keepJoiners(joiners: string, at: number, text: string): string {
+  const [before = '', after = ''] = [text[at - 1], text[at + joiners.length]];
+  return after === '' || LATIN.test(before) || LATIN.test(after) ? '' : joiners;
 }
 
 /** Whether there is nothing to see of a text: blanks and invisible characters at most. */
