@@ -67,6 +67,12 @@ export interface PlaceView {
   readonly place: string;
 }
 
+/** A fact beside those of the head, with the name of its field. */
+export interface DetailView {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** One paper, ready to be shown: plain data, nothing left to compute. */
 export interface AbstractView {
   readonly paperId: string;
@@ -84,6 +90,8 @@ export interface AbstractView {
   readonly abstractCut: boolean;
   /** The dump itself ends within the abstract. */
   readonly abstractTruncated: boolean;
+  /** Where it was published, its identifiers, remarks and counts. */
+  readonly details: readonly DetailView[];
   readonly links: readonly LinkView[];
   /** First one for each known field, then one for each entry. */
   readonly places: readonly PlaceView[];
@@ -110,6 +118,7 @@ export const LABEL_NAMES = [
   'copyKey',
   'copyReference',
   'dateMissing',
+  'details',
   'doubtful',
   'entries',
   'facts',
@@ -210,6 +219,7 @@ const view = record<AbstractView>({
   abstract: listOf(segments, MAX_SEGMENTS),
   abstractCut: flag,
   abstractTruncated: flag,
+  details: listOf(record<DetailView>({ name: text, text }), MAX_ITEMS),
   links: listOf(link, MAX_ITEMS),
   places: listOf(record<PlaceView>({ fact: { optional: text }, place: text }), MAX_ITEMS),
   doubtful: { optional: text },

@@ -16,6 +16,7 @@ export function renderPaper(parts: PaperParts): HTMLElement {
   const children = [renderHead(parts)];
   if (view.doubtful !== undefined) children.push(doubt(view.doubtful, labels));
   children.push(actions(parts), abstract(parts));
+  if (view.details.length > 0) children.push(details(view, labels));
   if (view.links.length > 0) children.push(links(parts));
   if (view.places.length > 0) children.push(sources(parts));
   return element('article', { attributes: { 'aria-labelledby': 'title' }, children });
@@ -72,6 +73,17 @@ function abstract(parts: PaperParts): HTMLElement {
   if (view.abstractCut) children.push(note(labels.abstractCut));
   else if (view.abstractTruncated) children.push(note(labels.abstractTruncated));
   return section({ id: 'abstract', heading: labels.abstract, children });
+}
+
+function details({ details: facts }: AbstractView, labels: Labels): HTMLElement {
+  const rows = facts.map(({ name, text }) =>
+    row(name, element('span', { text, attributes: { dir: 'auto' } })),
+  );
+  return section({
+    id: 'details',
+    heading: labels.details,
+    children: [element('dl', { children: rows })],
+  });
 }
 
 function links({ view, labels, openLink }: PaperParts): HTMLElement {

@@ -16,7 +16,7 @@ export function fieldWords(): Readonly<Record<Field | 'owner', string>> {
     venue: l10n.t('Published in'),
     journalReference: l10n.t('Journal reference'),
     comments: l10n.t('Comments'),
-    metrics: l10n.t('Counts'),
+    metrics: l10n.t('Counts when saved'),
     language: l10n.t('Language'),
   };
 }

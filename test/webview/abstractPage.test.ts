@@ -223,6 +223,7 @@ function hostileView(text: string): AbstractView {
     abstract: [words],
     abstractCut: false,
     abstractTruncated: false,
+    details: [{ name: text, text }],
     links: [{ kind: 'code', text }],
     places: [{ fact: text, place: text }, { place: text }],
     doubtful: text,

@@ -13,6 +13,7 @@ import {
   type Segment,
 } from '../../webview/protocol';
 import { dateView } from './dateView';
+import { paperDetails } from './details';
 import { paperLinks } from './links';
 import { type Place, paperPlaces } from './places';
 import { formulaSegments, textSegments } from './segments';
@@ -55,6 +56,7 @@ export function abstractView(paper: Paper, context: ViewContext): AbstractModel 
     abstract: paragraphs(paper.abstract ?? '', links),
     abstractCut: (paper.abstract ?? '').length > MAX_ABSTRACT,
     abstractTruncated: paper.abstractTruncated === true,
+    details: paperDetails(paper, context.words),
     links: links.map(linkView),
     places: places.map((place) => placeView(place, context)),
     ...(date !== undefined && { date }),

@@ -10,6 +10,8 @@ export function viewWords(): ViewWords {
       first === last
         ? l10n.t('{0}, line {1}', file, first)
         : l10n.t('{0}, lines {1}–{2}', file, first, last),
+    citations: (count) => (count === 1 ? l10n.t('1 citation') : l10n.t('{0} citations', count)),
+    upvotes: (count) => (count === 1 ? l10n.t('1 upvote') : l10n.t('{0} upvotes', count)),
     fields: fieldWords(),
   };
 }
@@ -33,6 +35,7 @@ export function pageLabels(): Labels {
     copyBibtex: l10n.t('Copy BibTeX'),
     copyKey: l10n.t('Copy Key'),
     copyReference: l10n.t('Copy Reference'),
+    details: l10n.t('Details'),
     dateMissing: l10n.t('Date not given'),
     doubtful: l10n.t('Doubtful record'),
     entries: l10n.t('Whole entry'),

@@ -5,5 +5,8 @@ import type { LineRange } from '../../core/text/lines';
 export interface ViewWords {
   /** A passage of a dump: "finzi.txt, line 13" or "finzi.txt, lines 13–17". */
   readonly place: (file: string, lines: LineRange) => string;
+  /** Counts as they were when the page was saved. */
+  readonly citations: (count: number) => string;
+  readonly upvotes: (count: number) => string;
   readonly fields: Readonly<Record<Statement['field'], string>>;
 }

@@ -51,6 +51,12 @@ describe('abstractView', () => {
       ],
       abstractCut: false,
       abstractTruncated: false,
+      details: [
+        { name: 'Published in', text: 'NeurIPS 2022' },
+        { name: 'Identifiers', text: 'arXiv 2211.13609 · DOI 10.5555/3600270.3602557' },
+        { name: 'Comments', text: '25 pages' },
+        { name: 'Counts when saved', text: '41 citations · 3 upvotes' },
+      ],
       links: [
         { kind: 'code', text: 'https://github.com/activatedgeek/tight-pac-bayes' },
         { kind: 'project', text: 'https://example.org/a_b' },
@@ -84,6 +90,7 @@ describe('abstractView', () => {
       abstract: [],
       abstractCut: false,
       abstractTruncated: false,
+      details: [],
       links: [],
       places: [],
     });

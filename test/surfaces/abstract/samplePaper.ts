@@ -23,6 +23,9 @@ export const fullPaper: Paper = {
     'github.com/activatedgeek/tight-pac-bayes (see also https://example.org/a_b).',
   ids: { arxiv: '2211.13609', doi: '10.5555/3600270.3602557' },
   links: [{ kind: 'code', url: 'https://github.com/activatedgeek/tight-pac-bayes' }],
+  venue: 'NeurIPS 2022',
+  comments: '25 pages',
+  metrics: { citations: 41, upvotes: 3 },
   doubtful: 'The date stands between two papers.',
   provenance: { title: 0, authors: 1, date: 0, categories: 0, abstract: 0, links: 0 },
   entries: [
@@ -76,6 +79,8 @@ export const context: ViewContext = {
   words: {
     place: (file, [first, last]) =>
       first === last ? `${file}, line ${first}` : `${file}, lines ${first}–${last}`,
+    citations: (count) => `${count} citations`,
+    upvotes: (count) => `${count} upvotes`,
     fields: {
       owner: 'Owner of the page',
       title: 'Title',
@@ -89,7 +94,7 @@ export const context: ViewContext = {
       venue: 'Published in',
       journalReference: 'Journal reference',
       comments: 'Comments',
-      metrics: 'Counts',
+      metrics: 'Counts when saved',
       language: 'Language',
     },
   },
@@ -117,6 +122,7 @@ export const labels: Labels = {
   copyBibtex: 'Copy BibTeX',
   copyKey: 'Copy Key',
   copyReference: 'Copy Reference',
+  details: 'Details',
   dateMissing: 'Date not given',
   doubtful: 'Doubtful record',
   entries: 'Whole entry',
