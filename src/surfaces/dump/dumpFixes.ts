@@ -29,7 +29,7 @@ export class DumpFixes implements vscode.CodeActionProvider {
   async provideCodeActions(
     document: vscode.TextDocument,
     { start }: vscode.Range,
-    { diagnostics }: vscode.CodeActionContext,
+    { diagnostics, triggerKind }: vscode.CodeActionContext,
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeAction[]> {
     const open = await this.#dumps.read(document, token);
@@ -50,7 +50,9 @@ export class DumpFixes implements vscode.CodeActionProvider {
           return [];
       }
     });
-    return [...fixes, ...this.#forLine(document, start.line)];
+    // A bulb on every line would say that something is wrong with each.
+    const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
+    return isAsked ? [...fixes, ...this.#forLine(document, start.line)] : fixes;
   }
 
   /** Without a problem: what was said of the line can be taken back, or anything be said. */
