@@ -73,6 +73,18 @@ export interface DetailView {
   readonly text: string;
 }
 
+/** A field of which the sources say different things. */
+export interface ConflictView {
+  readonly name: string;
+  readonly statements: readonly {
+    readonly text: string;
+    /** The place in `AbstractView.places` where it is said. */
+    readonly index: number;
+  }[];
+  /** What else is to be known of it, in a sentence. */
+  readonly note?: string;
+}
+
 /** One paper, ready to be shown: plain data, nothing left to compute. */
 export interface AbstractView {
   readonly paperId: string;
@@ -92,6 +104,7 @@ export interface AbstractView {
   readonly abstractTruncated: boolean;
   /** Where it was published, its identifiers, remarks and counts. */
   readonly details: readonly DetailView[];
+  readonly conflicts: readonly ConflictView[];
   readonly links: readonly LinkView[];
   /** First one for each known field, then one for each entry. */
   readonly places: readonly PlaceView[];
@@ -114,6 +127,7 @@ export const LABEL_NAMES = [
   'categories',
   'categoriesMissing',
   'citationKey',
+  'conflicts',
   'copyBibtex',
   'copyKey',
   'copyReference',
@@ -206,6 +220,12 @@ const link = record<LinkView>({
   text: shownText(MAX_ABSTRACT),
 });
 
+const conflict = record<ConflictView>({
+  name: text,
+  statements: listOf(record<ConflictView['statements'][number]>({ text, index }), MAX_ITEMS),
+  note: { optional: text },
+});
+
 const view = record<AbstractView>({
   paperId,
   citationKey: text,
@@ -220,6 +240,7 @@ const view = record<AbstractView>({
   abstractCut: flag,
   abstractTruncated: flag,
   details: listOf(record<DetailView>({ name: text, text }), MAX_ITEMS),
+  conflicts: listOf(conflict, MAX_ITEMS),
   links: listOf(link, MAX_ITEMS),
   places: listOf(record<PlaceView>({ fact: { optional: text }, place: text }), MAX_ITEMS),
   doubtful: { optional: text },

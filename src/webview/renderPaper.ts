@@ -17,6 +17,7 @@ export function renderPaper(parts: PaperParts): HTMLElement {
   if (view.doubtful !== undefined) children.push(doubt(view.doubtful, labels));
   children.push(actions(parts), abstract(parts));
   if (view.details.length > 0) children.push(details(view, labels));
+  if (view.conflicts.length > 0) children.push(conflicts(parts));
   if (view.links.length > 0) children.push(links(parts));
   if (view.places.length > 0) children.push(sources(parts));
   return element('article', { attributes: { 'aria-labelledby': 'title' }, children });
@@ -82,6 +83,26 @@ function details({ details: facts }: AbstractView, labels: Labels): HTMLElement 
   return section({
     id: 'details',
     heading: labels.details,
+    children: [element('dl', { children: rows })],
+  });
+}
+
+/** Every statement is a link to where it is made. */
+function conflicts(parts: PaperParts): HTMLElement {
+  const { view, labels } = parts;
+  const rows = view.conflicts.map(({ name, note, statements }) => {
+    const said = statements.flatMap(({ text, index }) => {
+      const place = view.places[index];
+      const source = place === undefined ? [] : [placeButton(place, index, parts)];
+      const value = element('span', { class: 'statement', text, attributes: { dir: 'auto' } });
+      return [element('span', { children: [value, ...source] })];
+    });
+    const more = note === undefined ? [] : [element('span', { class: 'quiet', text: note })];
+    return row(name, ...said, ...more);
+  });
+  return section({
+    id: 'conflicts',
+    heading: labels.conflicts,
     children: [element('dl', { children: rows })],
   });
 }

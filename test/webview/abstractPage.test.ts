@@ -224,6 +224,7 @@ function hostileView(text: string): AbstractView {
     abstractCut: false,
     abstractTruncated: false,
     details: [{ name: text, text }],
+    conflicts: [{ name: text, statements: [{ text, index: 0 }], note: text }],
     links: [{ kind: 'code', text }],
     places: [{ fact: text, place: text }, { place: text }],
     doubtful: text,

@@ -9,6 +9,15 @@ export interface SourcedEntry {
   readonly entry: Entry;
 }
 
+/** A field of which the entries of one paper say different things. */
+export interface Conflict {
+  readonly field: Field;
+  /** Each different statement, as a short text, with the index of the first entry that makes it. */
+  readonly statements: readonly { readonly value: string; readonly entry: number }[];
+  /** For `ids`: titles of other works that state the same identifier, so that one of them errs. */
+  readonly alsoOf?: readonly string[];
+}
+
 /** One or more entries fused; every field knows the entry that it came from. */
 export interface Paper extends PaperFacts {
   /** Stable across runs and independent of the order of the dumps. */
@@ -18,4 +27,6 @@ export interface Paper extends PaperFacts {
   readonly entries: readonly SourcedEntry[];
   /** For each known field, the index in `entries` of the entry whose value was taken. */
   readonly provenance: Readonly<Partial<Record<Field, number>>>;
+  /** Where entries contradict each other; absent where they do not. */
+  readonly conflicts?: readonly Conflict[];
 }

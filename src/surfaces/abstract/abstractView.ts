@@ -12,6 +12,7 @@ import {
   type PlaceView,
   type Segment,
 } from '../../webview/protocol';
+import { paperConflicts } from './conflicts';
 import { dateView } from './dateView';
 import { paperDetails } from './details';
 import { paperLinks } from './links';
@@ -57,6 +58,7 @@ export function abstractView(paper: Paper, context: ViewContext): AbstractModel 
     abstractCut: (paper.abstract ?? '').length > MAX_ABSTRACT,
     abstractTruncated: paper.abstractTruncated === true,
     details: paperDetails(paper, context.words),
+    conflicts: paperConflicts(paper, context.words, places.length),
     links: links.map(linkView),
     places: places.map((place) => placeView(place, context)),
     ...(date !== undefined && { date }),

@@ -12,6 +12,7 @@ export function viewWords(): ViewWords {
         : l10n.t('{0}, lines {1}–{2}', file, first, last),
     citations: (count) => (count === 1 ? l10n.t('1 citation') : l10n.t('{0} citations', count)),
     upvotes: (count) => (count === 1 ? l10n.t('1 upvote') : l10n.t('{0} upvotes', count)),
+    alsoOf: (titles) => l10n.t('Also stated of another work: {0}', titles),
     fields: fieldWords(),
   };
 }
@@ -32,6 +33,7 @@ export function pageLabels(): Labels {
     categories: l10n.t('Categories'),
     categoriesMissing: l10n.t('Category not given'),
     citationKey: l10n.t('Citation key'),
+    conflicts: l10n.t('Sources disagree'),
     copyBibtex: l10n.t('Copy BibTeX'),
     copyKey: l10n.t('Copy Key'),
     copyReference: l10n.t('Copy Reference'),

@@ -8,5 +8,7 @@ export interface ViewWords {
   /** Counts as they were when the page was saved. */
   readonly citations: (count: number) => string;
   readonly upvotes: (count: number) => string;
+  /** An identifier that another work states, too. */
+  readonly alsoOf: (titles: string) => string;
   readonly fields: Readonly<Record<Statement['field'], string>>;
 }

@@ -57,6 +57,20 @@ describe('abstractView', () => {
         { name: 'Comments', text: '25 pages' },
         { name: 'Counts when saved', text: '41 citations · 3 upvotes' },
       ],
+      conflicts: [
+        {
+          name: 'Date',
+          statements: [
+            { text: '2022', index: 6 },
+            { text: '2023', index: 7 },
+          ],
+        },
+        {
+          name: 'Identifiers',
+          statements: [{ text: '2211.13609', index: 7 }],
+          note: 'Also stated of another work: Other Bounds',
+        },
+      ],
       links: [
         { kind: 'code', text: 'https://github.com/activatedgeek/tight-pac-bayes' },
         { kind: 'project', text: 'https://example.org/a_b' },
@@ -91,6 +105,7 @@ describe('abstractView', () => {
       abstractCut: false,
       abstractTruncated: false,
       details: [],
+      conflicts: [],
       links: [],
       places: [],
     });

@@ -26,6 +26,16 @@ export const fullPaper: Paper = {
   venue: 'NeurIPS 2022',
   comments: '25 pages',
   metrics: { citations: 41, upvotes: 3 },
+  conflicts: [
+    {
+      field: 'date',
+      statements: [
+        { value: '2022', entry: 0 },
+        { value: '2023', entry: 1 },
+      ],
+    },
+    { field: 'ids', statements: [{ value: '2211.13609', entry: 1 }], alsoOf: ['Other Bounds'] },
+  ],
   doubtful: 'The date stands between two papers.',
   provenance: { title: 0, authors: 1, date: 0, categories: 0, abstract: 0, links: 0 },
   entries: [
@@ -81,6 +91,7 @@ export const context: ViewContext = {
       first === last ? `${file}, line ${first}` : `${file}, lines ${first}–${last}`,
     citations: (count) => `${count} citations`,
     upvotes: (count) => `${count} upvotes`,
+    alsoOf: (titles) => `Also stated of another work: ${titles}`,
     fields: {
       owner: 'Owner of the page',
       title: 'Title',
@@ -119,6 +130,7 @@ export const labels: Labels = {
   categories: 'Categories',
   categoriesMissing: 'Category not given',
   citationKey: 'Citation key',
+  conflicts: 'Sources disagree',
   copyBibtex: 'Copy BibTeX',
   copyKey: 'Copy Key',
   copyReference: 'Copy Reference',
