@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DumpProblem } from '../core/dump/dump';
-import { STRANGERS } from '../core/dump/problemText';
+import { DIVIDER_LOST, STRANGERS } from '../core/dump/problemText';
 
 /** A problem of a dump in a sentence of the user's language. */
 export function wordProblem(problem: DumpProblem): string {
@@ -17,6 +17,8 @@ export function wordProblem(problem: DumpProblem): string {
       return vscode.l10n.t('The abstract ends within a sentence: the dump may be cut off here.');
     case 'strangers':
       return wordDoubt(STRANGERS);
+    case 'dividerLost':
+      return wordDoubt(DIVIDER_LOST);
     case 'titlesLost':
       return vscode.l10n.t(
         'Only the names of submitters are left: titles were lost when this page was saved.',
@@ -37,6 +39,11 @@ export function wordProblem(problem: DumpProblem): string {
 
 /** Why a record is doubtful, in the user's language where the reason is one of ours. */
 export function wordDoubt(reason: string): string {
+  if (reason === DIVIDER_LOST) {
+    return vscode.l10n.t(
+      'What divides the records is missing here: these may be the abstracts of two papers.',
+    );
+  }
   if (reason !== STRANGERS) return reason;
   return vscode.l10n.t(
     'The title and the abstract share hardly a word: they may be of two papers.',

@@ -69,6 +69,8 @@ export type DumpProblem = { readonly line: number } & (
   | { readonly kind: 'titlesLost' }
   /** The head of a page is not as its site printed it when this was written. */
   | { readonly kind: 'headDiffers' }
+  /** What divides two records is missing: these lines may be abstracts of several papers. */
+  | { readonly kind: 'dividerLost' }
   /** One record of a structured format is broken at `text`. */
   | { readonly kind: 'brokenRecord'; readonly text: string }
   /** Characters were lost before the dump was saved: it holds U+FFFD. */

@@ -4,6 +4,10 @@ import type { DumpProblem } from './dump';
 export const STRANGERS =
   'The title and the abstract share hardly a word: they may be of two papers.';
 
+/** Why paragraphs that nothing parts are kept together, or apart, only with a doubt. */
+export const DIVIDER_LOST =
+  'What divides the records is missing here: these may be the abstracts of two papers.';
+
 /** A problem in an English sentence: for the command line. */
 export function problemText(problem: DumpProblem): string {
   switch (problem.kind) {
@@ -15,6 +19,8 @@ export function problemText(problem: DumpProblem): string {
       return 'The abstract ends within a sentence: the dump may be cut off here.';
     case 'strangers':
       return STRANGERS;
+    case 'dividerLost':
+      return DIVIDER_LOST;
     case 'titlesLost':
       return 'Only the names of submitters are left: titles were lost when this page was saved.';
     case 'headDiffers':

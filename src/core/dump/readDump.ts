@@ -33,10 +33,14 @@ export function readDump(text: string, context: DumpContext = {}): Dump | undefi
  * each begins at its own anchor and ends where the next one begins.
  */
 export function* readDumpInSteps(text: string, context: DumpContext): Steps<Dump | undefined> {
-  const { lines, unread } = yield* readableLines(yield* splitLinesInSteps(text), context);
+  const { lines, unread, damagedAt } = yield* readableLines(
+    yield* splitLinesInSteps(text),
+    context,
+  );
   const pages = yield* pagesIn(lines, context);
   if (pages.length === 0) return undefined;
   const found: Found = { sections: [], leftovers: [], problems: [] };
+  if (damagedAt !== undefined) found.problems.push({ kind: 'charactersLost', line: damagedAt });
   let end = 0;
   for (const page of pages) {
     yield* leaveOver(found, lines.slice(end, page.start));
@@ -98,25 +102,31 @@ interface Found {
   readonly problems: DumpProblem[];
 }
 
+interface ReadableLines {
+  readonly lines: readonly Line[];
+  readonly unread: readonly Line[];
+  /** The first line that holds U+FFFD, which stands for characters that were lost. */
+  readonly damagedAt: number | undefined;
+}
+
 /**
  * Lines with their marks. Those that are overlong or marked as junk are blanked: they are no part
  * of a page, and nothing reads them.
  */
-function* readableLines(
-  all: Line[],
-  { marks }: DumpContext,
-): Steps<{ lines: readonly Line[]; unread: readonly Line[] }> {
+function* readableLines(all: Line[], { marks }: DumpContext): Steps<ReadableLines> {
   const unread: Line[] = [];
+  let damagedAt: number | undefined;
   for (const [at, line] of all.entries()) {
     if (at % LINES_CHECKED_PER_STEP === 0) yield;
     const isOverlong = line.text.length > LONGEST_LINE;
+    if (damagedAt === undefined && line.text.includes('\ufffd')) damagedAt = line.number;
     const mark = isOverlong ? undefined : marks?.get(lineIdentity(line.text));
     if (isOverlong || mark === 'junk') {
       unread.push(line);
       all[at] = { number: line.number, text: '' };
     } else if (mark !== undefined) all[at] = { ...line, mark };
   }
-  return { lines: all, unread };
+  return { lines: all, unread, damagedAt };
 }
 
 function* collect(

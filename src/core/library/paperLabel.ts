@@ -15,7 +15,7 @@ export interface PaperLabel {
 /** The title without TeX, or the first words of the abstract; at most 300 characters. */
 export function paperLabel({ title, abstract }: PaperFacts): PaperLabel {
   if (title !== undefined) return { text: clampLabel(plainTex(title)), untitled: false };
-  const words = plainTex(abstract ?? '').split(' ');
+  const words = plainTex(abstract ?? '').split(/\s+/);
   const start = words.slice(0, WORDS_OF_ABSTRACT).join(' ');
   const text = words.length > WORDS_OF_ABSTRACT ? `${start}…` : start;
   return { text: clampLabel(text), untitled: true };

@@ -53,7 +53,7 @@ function cutAround(text: string, [start, end]: Span, matches: readonly Span[]): 
   const before = from > start ? '…' : '';
   const shift = before.length - from;
   return {
-    text: `${before}${text.slice(from, to).trimEnd()}${to < end ? '…' : ''}`,
+    text: `${before}${text.slice(from, to).trimEnd().replaceAll('\n', ' ')}${to < end ? '…' : ''}`,
     matches: matches
       .filter((match) => match[1] <= to)
       .map((match) => [match[0] + shift, match[1] + shift]),

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { DumpContext } from '../../../src/core/dump/format';
+import type { LineMark } from '../../../src/core/dump/lineMark';
 import { readDump } from '../../../src/core/dump/readDump';
 import { briefEntries, readBriefly, readEntries } from './readBriefly';
 import { BEES, MAPS, PROFILE_HEAD, profilePage, profileRecord, TIDES } from './samplePages';
@@ -211,20 +213,22 @@ describe('A record of an author profile', () => {
     assert.deepEqual(record(text), { ...rest, lines: [12, 15] });
   });
 
-  it('may have an abstract of two paragraphs, or with a list', () => {
+  it('keeps the paragraphs and the list items of its abstract on lines of their own', () => {
     const abstracts = [
       `${TIDES.abstract}\n\n${MAPS.abstract}`,
       `${TIDES.abstract}\n1) nine harbours\n2) one kernel`,
+      `${TIDES.abstract}\nIt was wrapped here.`,
     ];
     assert.deepEqual(
       abstracts.map((abstract) => record(profileRecord({ ...TIDES, abstract }))),
       [
-        { ...TIDES_ENTRY, abstract: `${TIDES.abstract} ${MAPS.abstract}`, lines: [12, 19] },
+        { ...TIDES_ENTRY, abstract: `${TIDES.abstract}\n${MAPS.abstract}`, lines: [12, 19] },
         {
           ...TIDES_ENTRY,
-          abstract: `${TIDES.abstract} 1) nine harbours 2) one kernel`,
+          abstract: `${TIDES.abstract}\n1) nine harbours\n2) one kernel`,
           lines: [12, 19],
         },
+        { ...TIDES_ENTRY, abstract: `${TIDES.abstract} It was wrapped here.`, lines: [12, 18] },
       ],
     );
   });
@@ -256,6 +260,26 @@ describe('A record of an author profile', () => {
     });
   });
 
+  it('may have its title a blank line below its date, where names or an abstract follow', () => {
+    const { abstract: _, ...bare } = TIDES_ENTRY;
+    const parted = profileRecord(TIDES).replace('2024\n', '2024\n\n');
+    assert.deepEqual(
+      [record(parted), record(`LGMar 3, 2024\n\n${TIDES.title}:\na study\n\nAda Writer\n`)],
+      [
+        { ...TIDES_ENTRY, lines: [12, 18] },
+        { ...bare, title: `${TIDES.title}: a study`, authors: ['Ada Writer'], lines: [12, 17] },
+      ],
+    );
+  });
+
+  it('makes no title of the names below a date that lost its title', () => {
+    const lost = `LGMar 3, 2024\n\n\nAda Writer, Bo Chen\n\n${TIDES.abstract}`;
+    assert.deepEqual(
+      briefEntries(profilePage(profileRecord(MAPS), lost)).map(({ title }) => title),
+      [MAPS.title],
+    );
+  });
+
   it('that lost its date does not spill into the one above it', () => {
     const lost = profileRecord(MAPS).replace(/^.*\n/, '');
     const text = profilePage(profileRecord(TIDES), lost, profileRecord(BEES));
@@ -265,6 +289,90 @@ describe('A record of an author profile', () => {
         [TIDES_ENTRY, { ...TIDES_ENTRY, ...BEES, lines: [25, 30] }],
         [`19: ${MAPS.title}`, '21: Ada Writer, Bo Chen', `23: ${MAPS.abstract}`],
       ],
+    );
+  });
+});
+
+describe('The head of an author profile', () => {
+  const read = (head: string): object => {
+    const { pages, leftovers, problems } = readBriefly(`${head}\n\n${profileRecord(TIDES)}`);
+    return { pages, leftovers, problems };
+  };
+  const DIFFERS =
+    'The head of this page is not the usual one; its papers were read by their structure.';
+
+  it('with another label, or without the count of papers, is read and reported', () => {
+    assert.deepEqual(read('Ada Writer\n\nLG\nH factor: 12\n2papers\n5 followers\n\n1 Papers'), {
+      pages: [
+        {
+          format: 'author-profile',
+          lines: [1, 8],
+          owner: 'Ada Writer',
+          category: 'LG',
+          papers: 2,
+          declaredCount: 1,
+        },
+      ],
+      leftovers: ['4: H factor: 12', '6: 5 followers'],
+      problems: [`4: ${DIFFERS}`],
+    });
+    assert.deepEqual(read('Ada Writer\n\nLG\nh-index12\n2papers'), {
+      pages: [
+        {
+          format: 'author-profile',
+          lines: [1, 5],
+          owner: 'Ada Writer',
+          category: 'LG',
+          hIndex: 12,
+          papers: 2,
+        },
+      ],
+      leftovers: [],
+      problems: [`5: ${DIFFERS}`],
+    });
+  });
+
+  it('is told by its structure where every label differs', () => {
+    assert.deepEqual(read('Ada Writer\n\nLG\nH factor: 12\n2 publications\n\nListed: 1'), {
+      pages: [{ format: 'author-profile', lines: [1, 3], owner: 'Ada Writer', category: 'LG' }],
+      leftovers: ['4: H factor: 12', '5: 2 publications', '7: Listed: 1'],
+      problems: [`4: ${DIFFERS}`],
+    });
+  });
+});
+
+describe('The marks of the user on an author profile', () => {
+  const marks = (lines: Readonly<Record<string, LineMark>>): DumpContext => ({
+    marks: new Map(Object.entries(lines)),
+  });
+
+  it('correct the title of a record', () => {
+    const text = profilePage(profileRecord({ ...TIDES, title: `Sponsored 12\n${TIDES.title}` }));
+    const { entries, leftovers } = readBriefly(text, marks({ [TIDES.title]: 'title' }));
+    assert.deepEqual(
+      [entries, leftovers],
+      [[{ ...TIDES_ENTRY, lines: [12, 18] }], ['13: Sponsored 12']],
+    );
+  });
+
+  it('tell the title of a record that lost its date', () => {
+    const lost = profileRecord(MAPS).replace(/^.*\n/, '');
+    const text = profilePage(profileRecord(TIDES), lost, profileRecord(BEES));
+    assert.deepEqual(briefEntries(text, marks({ [MAPS.title]: 'title' })), [
+      TIDES_ENTRY,
+      { ...MAPS, authors: ['Ada Writer', 'Bo Chen'], lines: [19, 23] },
+      { ...TIDES_ENTRY, ...BEES, lines: [25, 30] },
+    ]);
+  });
+
+  it('tell an abstract that does not read like one', () => {
+    const abstract = 'Tides, sparsely: Ada Writer';
+    const text = `${profilePage(profileRecord({ ...TIDES, abstract: `Open access\n\n${abstract}` }))}`;
+    const { entries, leftovers } = readBriefly(text, marks({ [abstract]: 'abstract' }));
+    const { abstractTruncated: _, ...entry } = entries[0] ?? {};
+    assert.deepEqual(
+      [entry, leftovers],
+      [{ ...TIDES_ENTRY, abstract, lines: [12, 19] }, ['17: Open access']],
     );
   });
 });

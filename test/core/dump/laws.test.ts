@@ -144,7 +144,7 @@ function saidBy(entry: Entry, page: Page | undefined): string[] {
   const { year, day, yearInferred } = date ?? {};
   return [
     ...[title, abstract, ...names.map(({ name }) => name), ...affiliations].flatMap((text) =>
-      text.split(' '),
+      text.split(/\s/),
     ),
     ...(day === undefined ? [] : [String(day)]),
     ...(year === undefined || yearInferred ? [] : [String(year)]),

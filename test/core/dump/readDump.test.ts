@@ -125,6 +125,14 @@ describe('A dump', () => {
     );
   });
 
+  it('tells once, at the first of them, that characters were lost', () => {
+    const page = PROFILE.replace('Harbour', 'Harb\ufffdr').replace('Hive', 'H\ufffdve');
+    assert.deepEqual(
+      [readDump(page)?.problems, briefEntries(page)[0]?.title],
+      [[{ kind: 'charactersLost', line: 13 }], TIDES.title.replace('Harbour', 'Harb\ufffdr')],
+    );
+  });
+
   it('reads to its end whatever one record is like', () => {
     const page = profilePage(
       profileRecord(TIDES),

@@ -2,7 +2,8 @@ import { isSameName } from '../../../library/isSameName';
 import type { Steps } from '../../../steps';
 import { cleanText } from '../../../text/cleanText';
 import { findLinks } from '../../../text/findLinks';
-import type { Line, LineRange } from '../../../text/lines';
+import { isBlank, type Line, type LineRange } from '../../../text/lines';
+import { abstractText } from '../../abstractText';
 import { blockText } from '../../blocks';
 import { type CategoryReading, categoriesOfPage } from '../../categoryOfPage';
 import type { DumpProblem, Leftover } from '../../dump';
@@ -13,8 +14,9 @@ import { inferYears } from '../../inferYears';
 import { readDate } from '../../readDate';
 import { readNames } from '../../readNames';
 import { endsMidSentence, readsLikeAbstract } from '../../sentenceFeatures';
-import { headStart, isMetric, readHead } from './pageHead';
-import { findRecords, partRecord, type RecordAnchor } from './records';
+import { headStart, isMetric, readHead, unusualHeadStart } from './pageHead';
+import { partRecord } from './recordParts';
+import { findRecords, type RecordAnchor, withMarkedTitles } from './records';
 
 /** The page of one author: a head with counts, then that author's papers. */
 export const authorProfile: DumpFormat = {
@@ -42,7 +44,9 @@ function* findPages(lines: readonly Line[]): Steps<PageSpan[]> {
     if (metrics.count === 0) yield; // every record may be asked for its neighbours
     if (metrics.count < TELLING_METRICS && !isConfirmed(lines, near)) continue;
     const { first } = metrics;
-    pages.push({ start: first === undefined ? record.index : headStart(lines, first) });
+    const start =
+      first === undefined ? unusualHeadStart(lines, record.index) : headStart(lines, first);
+    pages.push({ start: start ?? record.index });
   }
   return pages;
 }
@@ -75,22 +79,24 @@ function* metricsWithin(
 }
 
 function* readPage(lines: readonly Line[], context: DumpContext): Steps<PageReading> {
-  const records = yield* findRecords(lines);
+  const records = yield* withMarkedTitles(lines, yield* findRecords(lines));
   const head = yield* readHead(lines.slice(0, records[0]?.index));
-  const { page, ownerLine, leftovers: above, countLine } = head;
-  const categories = categoriesOfPage(records.map(({ code }) => code));
+  const { page, ownerLine, leftovers: above, countLine, differsAt } = head;
+  const categories = categoriesOfPage(records.flatMap(({ printed }) => printed?.code ?? []));
   const entries: Entry[] = [];
   const leftovers: Leftover[] = [...above];
   const problems: DumpProblem[] = [];
+  if (differsAt !== undefined) problems.push({ kind: 'headDiffers', line: differsAt });
   for (const [at, record] of records.entries()) {
     if (at % 8 === 7) yield;
     const end = records[at + 1]?.index ?? lines.length;
     const { entry, rest } = yield* readRecord(lines, record, end, end === lines.length);
-    const category = categories.get(record.code);
+    const { printed } = record;
+    const category = printed && categories.get(printed.code);
     entries.push(withOwner(withCategory(entry, category), page?.owner, ownerLine));
     for (const { number, text } of rest) leftovers.push({ line: number, text });
-    if (entry.date === undefined) {
-      problems.push({ kind: 'notADay', line: entry.lines[0], text: record.date });
+    if (printed !== undefined && entry.date === undefined) {
+      problems.push({ kind: 'notADay', line: entry.lines[0], text: printed.date });
     }
   }
   if (page?.declaredCount !== undefined && page.declaredCount !== entries.length) {
@@ -122,11 +128,13 @@ function* readRecord(
   last: boolean,
 ): Steps<RecordReading> {
   const parts = yield* partRecord(lines.slice(record.titleIndex, end), last);
-  const dateLines = lines.slice(record.index, record.titleIndex);
+  const { printed } = record;
+  const dateLines = lines.slice(record.index, record.dateEnd);
+  const passed = lines.slice(record.dateEnd, record.titleIndex).filter((line) => !isBlank(line));
   const names = parts.authors === undefined ? undefined : readNames(blockText(parts.authors));
-  const date = readDate(record.date);
+  const date = printed && readDate(printed.date);
   const title = cleanText(blockText(parts.title));
-  const abstract = cleanText(blockText(parts.abstract));
+  const abstract = abstractText(parts.abstract);
   const cut = last && parts.rest.length === 0 && abstract !== '' && endsMidSentence(abstract);
   const used = [...dateLines, ...parts.title, ...(parts.authors ?? []), ...parts.abstract];
   const nameLines = parts.authors === undefined ? undefined : rangeOf(parts.authors);
@@ -148,11 +156,11 @@ function* readRecord(
       ...(nameLines !== undefined && { authors: nameLines }),
       ...(nameLines !== undefined && hasAffiliations && { affiliations: nameLines }),
       ...(date !== undefined && { date: rangeOf(dateLines) }),
-      categories: rangeOf(dateLines),
+      ...(printed !== undefined && { categories: rangeOf(dateLines) }),
       ...(abstract !== '' && { abstract: rangeOf(parts.abstract) }),
     },
   };
-  return { entry, rest: parts.rest.flat() };
+  return { entry, rest: [...passed, ...parts.rest.flat()] };
 }
 
 function withCategory(entry: Entry, category: CategoryReading | undefined): Entry {

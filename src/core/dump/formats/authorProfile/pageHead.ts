@@ -4,6 +4,7 @@ import { cleanText } from '../../../text/cleanText';
 import { isBlank, type Line, type LineRange } from '../../../text/lines';
 import type { Leftover, Page } from '../../dump';
 import { LINES_PER_STEP, previousLine, rangeOf } from '../../format';
+import { readDate } from '../../readDate';
 import { readNames } from '../../readNames';
 
 /** Counts are printed glued to their label: "h-index71", "25papers", "2,542citations". */
@@ -29,9 +30,20 @@ export function isMetric(line: Line): boolean {
   return text.length <= LONGEST_METRIC && METRICS.some(({ pattern }) => pattern.test(text));
 }
 
+/** A label and a number, whatever their words: what a count is when the site renames it. */
+const COUNT =
+  /^(?:\p{L}[\p{L} -]{0,30}:? ?\d[\d.,]*[KM]?%?|\d[\d.,]*[KM]?%? ?\p{L}[\p{L} -]{0,30})$/u;
+const MOST_COUNTS = 8;
+
+function isCount(line: Line | undefined): boolean {
+  const text = line?.text.trim() ?? '';
+  if (text.length > LONGEST_METRIC || !/\d/.test(text)) return false;
+  return COUNT.test(text) && readDate(text) === undefined;
+}
+
 /**
  * The index at which the head around a metric line begins: the owner's name stands two non-blank
- * lines above it, over the category.
+ * lines above it, over the category; counts of other labels may stand in between.
  *
  * ```
  * Marc Finzi      ← owner
@@ -41,10 +53,36 @@ export function isMetric(line: Line): boolean {
  * ```
  */
 export function headStart(lines: readonly Line[], metric: number): number {
-  const category = previousLine(lines, metric, HEAD_REACH);
-  if (category === undefined || !isCategory(lines[category])) return ownerAt(lines, metric);
+  const { top } = countsAbove(lines, metric);
+  const category = previousLine(lines, top, HEAD_REACH);
+  if (category === undefined || !isCategory(lines[category])) {
+    const owner = ownerAt(lines, top);
+    return owner === top ? metric : owner;
+  }
+  return ownerAt(lines, category);
+}
+
+/**
+ * Where the head above the first record begins when none of its counts is labelled as we know it:
+ * at an owner over a category over several counts. Undefined for anything else.
+ */
+export function unusualHeadStart(lines: readonly Line[], record: number): number | undefined {
+  const { top, found } = countsAbove(lines, record);
+  const category = previousLine(lines, top, HEAD_REACH);
+  if (found < 2 || category === undefined || !isCategory(lines[category])) return undefined;
   const owner = ownerAt(lines, category);
-  return owner === category ? category : owner;
+  return owner === category ? undefined : owner;
+}
+
+function countsAbove(lines: readonly Line[], below: number): { top: number; found: number } {
+  let top = below;
+  let found = 0;
+  for (; found < MOST_COUNTS; found++) {
+    const above = previousLine(lines, top, HEAD_REACH);
+    if (above === undefined || !isCount(lines[above])) break;
+    top = above;
+  }
+  return { top, found };
 }
 
 function ownerAt(lines: readonly Line[], below: number): number {
@@ -69,6 +107,8 @@ export interface HeadReading {
   readonly ownerLine?: LineRange;
   /** The line of the declared count, for the report when it is wrong. */
   readonly countLine?: number;
+  /** A line at which the head is not as the site printed it when this was written. */
+  readonly differsAt?: number;
 }
 
 /** Reads the lines above the first paper of a profile. */
@@ -82,6 +122,7 @@ export function* readHead(lines: readonly Line[]): Steps<HeadReading> {
   let category: string | undefined;
   let declaredCount: number | undefined;
   let countLine: number | undefined;
+  let differsAt: number | undefined;
   for (const [at, line] of lines.entries()) {
     if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
     if (isBlank(line)) continue;
@@ -100,11 +141,15 @@ export function* readHead(lines: readonly Line[]): Steps<HeadReading> {
       ownerLine = [line.number, line.number];
     } else {
       leftovers.push({ line: line.number, text: line.text });
+      if (explained.length > 0 && isCount(line)) differsAt ??= line.number;
       continue;
     }
     explained.push(line);
   }
   if (explained.length === 0) return { leftovers };
+  if (declaredCount === undefined && Object.keys(metrics).length > 0) {
+    differsAt ??= explained.at(-1)?.number;
+  }
   const page: Page = {
     lines: rangeOf(explained),
     ...(owner !== undefined && { owner }),
@@ -118,6 +163,7 @@ export function* readHead(lines: readonly Line[]): Steps<HeadReading> {
     leftovers,
     ...(ownerLine !== undefined && { ownerLine }),
     ...(countLine !== undefined && { countLine }),
+    ...(differsAt !== undefined && { differsAt }),
   };
 }
 
