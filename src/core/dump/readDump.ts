@@ -120,7 +120,8 @@ function* readableLines(all: Line[], { marks }: DumpContext): Steps<ReadableLine
     if (at % LINES_CHECKED_PER_STEP === 0) yield;
     const isOverlong = line.text.length > LONGEST_LINE;
     if (damagedAt === undefined && line.text.includes('\ufffd')) damagedAt = line.number;
-    const mark = isOverlong ? undefined : marks?.get(lineIdentity(line.text));
+    const isMarkable = marks !== undefined && !isOverlong && !isBlank(line);
+    const mark = isMarkable ? marks.get(lineIdentity(line.text)) : undefined;
     if (isOverlong || mark === 'junk') {
       unread.push(line);
       all[at] = { number: line.number, text: '' };

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type LineMark, lineIdentity } from '../../../src/core/dump/lineMark';
 import { CATALYZEX_HEAD, HUGGING_FACE_HEAD, PROFILE_HEAD } from './samplePages';
 
 /** A paper that chance wrote. */
@@ -85,6 +86,7 @@ const junk = fc.oneof(
     ...['', ' ', '\u200b', '\u2028', 'Via', 'new', 'Subscribe', 'Submitted by', '93', '·'],
     ...['h-index3', '2papers', '3 Papers', 'LG', 'LGMar 3', 'MLApr 9, 2023', 'hep-thMay 5'],
     ...['Mar 14', 'Ada Writer', 'A. B. et al. · cmu', 'Abstract:', 'Add code', 'Figure 1 for x'],
+    ...['LG3. März 2024', 'H factor: 12', '1) one of the bees', '- of the hive', 'a\ufffdb'],
     ...['Get trending papers in your email inbox!', 'byAK and the research community'],
     ...[CATALYZEX_HEAD.trim(), '&shy;', '\u202e&amp;\u202c', 'Bees &lt;hum&gt;. See www.bees.org.'],
   ),
@@ -97,6 +99,13 @@ const damage = fc.record({
   at: fc.nat(200),
   line: junk,
 });
+
+/** What the user may have said of some lines of a text, most of them lines that it has. */
+export function marksOn(text: string): fc.Arbitrary<ReadonlyMap<string, LineMark>> {
+  const line = fc.constantFrom(...text.split(/[\r\n]+/).map(lineIdentity));
+  const mark = fc.constantFrom<LineMark>('title', 'abstract', 'junk');
+  return fc.array(fc.tuple(line, mark), { maxLength: 4 }).map((marks) => new Map(marks));
+}
 
 /** One to three pages below each other, with lines lost, doubled, moved and thrown in. */
 export const damagedText: fc.Arbitrary<string> = fc

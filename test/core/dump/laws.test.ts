@@ -5,16 +5,18 @@ import type { Entry } from '../../../src/core/dump/entry';
 import { looksLikeDump, readDump } from '../../../src/core/dump/readDump';
 import { cleanText } from '../../../src/core/text/cleanText';
 import { isBlank, type Line, type LineRange, splitLines } from '../../../src/core/text/lines';
-import { damagedText, LAYOUTS, type Layout, paper, printPage } from './arbitraryPages';
+import { damagedText, LAYOUTS, type Layout, marksOn, paper, printPage } from './arbitraryPages';
 import { readEntries } from './readBriefly';
 
+/** A text that was damaged, and what the user says of its lines. */
+const markedText = damagedText.chain((text) => fc.tuple(fc.constant(text), marksOn(text)));
 const MODIFIED = Date.UTC(2025, 8, 1);
 
 describe('Whatever became of a dump', function () {
   this.timeout(20_000);
   it('every line of it is in an entry, in a head or left over, and in no two entries', () => {
-    check(damagedText, (text) => {
-      const dump = readDump(text);
+    check(markedText, ([text, marks]) => {
+      const dump = readDump(text, { marks });
       if (dump === undefined) return;
       const written = splitLines(text).filter((line) => !isBlank(line));
       const claims = claimedLines(dump);
@@ -33,9 +35,10 @@ describe('Whatever became of a dump', function () {
   });
 
   it('no entry says a word that its lines do not', () => {
-    check(damagedText, (text) => {
+    check(markedText, ([text, marks]) => {
       const lines = splitLines(text);
-      for (const { entries, page } of readDump(text, { modified: MODIFIED })?.sections ?? []) {
+      const context = { modified: MODIFIED, marks };
+      for (const { entries, page } of readDump(text, context)?.sections ?? []) {
         for (const entry of entries) {
           const source = sourceOf(lines, entry.lines);
           const invented = saidBy(entry, page).filter((word) => !source.includes(word));
@@ -46,8 +49,8 @@ describe('Whatever became of a dump', function () {
   });
 
   it('no field of an entry is empty, and the lines of each are among those of the entry', () => {
-    check(damagedText, (text) => {
-      for (const { entries } of readDump(text)?.sections ?? []) {
+    check(markedText, ([text, marks]) => {
+      for (const { entries } of readDump(text, { marks })?.sections ?? []) {
         for (const { title, abstract, authors, affiliations, lines, fieldLines } of entries) {
           const texts = [title, abstract, ...authors.map(({ name }) => name), ...affiliations];
           assert.ok(!texts.includes(''));
@@ -59,6 +62,18 @@ describe('Whatever became of a dump', function () {
           if (owner !== undefined) assert.ok(owner[0] < lines[0]);
         }
       }
+    });
+  });
+
+  it('characters that were lost are told of once, where the first of them is missing', () => {
+    check(damagedText, (text) => {
+      const dump = readDump(text);
+      const first = splitLines(text).find((line) => line.text.includes('\ufffd'));
+      const told = dump?.problems.filter(({ kind }) => kind === 'charactersLost') ?? [];
+      assert.deepEqual(
+        told.map(({ line }) => line),
+        dump === undefined || first === undefined ? [] : [first.number],
+      );
     });
   });
 
@@ -108,6 +123,44 @@ describe('A damaged record', function () {
     });
   });
 });
+
+describe('What the user says of a line', function () {
+  this.timeout(20_000);
+  const papers = fc.array(paper, { minLength: 3, maxLength: 5 });
+
+  it('gives a record of a profile back that lost its date', () => {
+    check(fc.tuple(papers, fc.nat()), ([all, place]) => {
+      const at = 1 + (place % (all.length - 1));
+      const whole = readEntries(printPage('profile', all));
+      const lost = whole[at];
+      const lines = printPage('profile', all).split('\n');
+      lines[(lost?.lines[0] ?? 0) - 1] = '';
+      const marks = new Map([[lost?.title ?? '', 'title' as const]]);
+      const read = readEntries(lines.join('\n'), { marks });
+      assert.deepEqual(read.map(textsOf), whole.map(textsOf));
+    });
+  });
+});
+
+describe('A list of CatalyzeX that lost a "Via"', () => {
+  it('has the same abstracts where they are as long as abstracts are', () => {
+    const long = paper.map((one) => {
+      const times = Math.ceil(1100 / one.abstract.length);
+      return { ...one, abstract: Array(times).fill(one.abstract).join(' ') };
+    });
+    check(fc.tuple(fc.array(long, { minLength: 3, maxLength: 5 }), fc.nat()), ([all, place]) => {
+      const page = printPage('catalyzex', all);
+      const vias = [...page.matchAll(/^Via$/gm)].slice(0, -1);
+      const via = vias[place % vias.length]?.index ?? 0;
+      const lost = page.slice(0, via) + page.slice(via + 'Via'.length);
+      assert.deepEqual(readEntries(lost).map(textsOf), readEntries(page).map(textsOf));
+    });
+  });
+});
+
+function textsOf({ title, abstract, authors }: Entry): readonly unknown[] {
+  return [title, abstract, authors];
+}
 
 function check<Input>(input: fc.Arbitrary<Input>, law: (input: Input) => void): void {
   fc.assert(fc.property(input, law), { seed: 20260401, numRuns: 150 });

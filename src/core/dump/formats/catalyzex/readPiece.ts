@@ -155,6 +155,6 @@ function readAbove(blocks: readonly Block[]): Above {
       list !== undefined && {
         names: { names: list.names, truncated: list.truncated, lines: named },
       }),
-    used: [...title, ...(dated ?? []), ...(named ?? [])],
+    used: [...title, ...(dated ?? []), ...(named ?? [])].sort((a, b) => a.number - b.number),
   };
 }
