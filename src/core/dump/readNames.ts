@@ -7,7 +7,7 @@ export interface NameList {
   readonly affiliations: readonly string[];
 }
 
-const CUT = /(?:,?\s+et\.? al\.?|,?\s+and \d+ (?:more|others)|,?\s*\+\s?\d+ (?:authors|more))$/i;
+const CUT = /(?:,? et\.? al\.?|,? and \d{1,5} (?:more|others)|,? ?\+ ?\d{1,5} (?:authors|more))$/i;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const SEPARATOR = / · /;
 const LONGEST_NAME = 60;
@@ -27,7 +27,7 @@ export function readNames(text: string): NameList | undefined {
 
 function splitNames(list: string): string[] {
   const names: string[] = [];
-  for (const part of list.split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s*;\s*/)) {
+  for (const part of list.split(/ ?, ?(?:and )?| and | ?; ?/)) {
     const name = part.trim();
     const last = names.length - 1;
     if (SUFFIX.test(name) && names[last] !== undefined) names[last] = `${names[last]}, ${name}`;

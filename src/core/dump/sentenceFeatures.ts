@@ -62,5 +62,12 @@ function flag(condition: boolean): number {
 
 /** Whether a text stops before its sentence does. */
 export function endsMidSentence(text: string): boolean {
-  return !/[.!?…。！？](?:["”’)\]}$]|\s)*$/u.test(text) && !/https?:\S+$/.test(text);
+  return !/[.!?…。！？](?:["”’)\]}$]|\s)*$/u.test(text) && !endsWithAddress(text);
+}
+
+const LONGEST_ADDRESS = 2000;
+
+function endsWithAddress(text: string): boolean {
+  const last = text.slice(-LONGEST_ADDRESS).split(/\s/).at(-1) ?? '';
+  return /https?:./.test(last);
 }

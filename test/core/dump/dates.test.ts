@@ -68,6 +68,8 @@ describe('The date and the category above a title', () => {
     'math.OCMar 3, 2024': [['math.OC'], march],
     'astro-ph.COMar 3, 2024': [['astro-ph.CO'], march],
     'hep-thMar 3, 2024': [['hep-th'], march],
+    'q-bio.NCMar 3, 2024': [['q-bio.NC'], march],
+    'cond-mat.quant-gasMar 3, 2024': [['cond-mat.quant-gas'], march],
     'cond-mat.mtrl-sciMar 3, 2024': [['cond-mat.mtrl-sci'], march],
     'LGFeb 31, 2024': [['cs.LG'], undefined],
     'ZZMar 3, 2024': [['ZZ'], march],

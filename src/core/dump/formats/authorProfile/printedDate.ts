@@ -11,7 +11,7 @@ export interface PrintedDate {
   readonly lines: 1 | 2;
 }
 
-const CODE = '[A-Z]{2}|[a-z]+(?:-[a-z]+)*(?:\\.[A-Za-z-]{2,}?)?';
+const CODE = '[A-Z]{2}|[a-z]{1,8}(?:-[a-z]{2,8})?(?:\\.[A-Za-z-]{2,9}?)?';
 const GLUED = new RegExp(`^(${CODE}) ?(${DATE_PATTERN})$`);
 const DATE_ALONE = new RegExp(`^${DATE_PATTERN}$`);
 const LONGEST_ANCHOR = 60;
