@@ -12,7 +12,7 @@ export function wordProblem(problem: DumpProblem): string {
         problem.found,
       );
     case 'notADay':
-      return vscode.l10n.t('"{0}" is not a day of the calendar.', problem.text);
+      return vscode.l10n.t('"{0}" is no date that can be read.', problem.text);
     case 'cutOff':
       return vscode.l10n.t('The abstract ends within a sentence: the dump may be cut off here.');
     case 'strangers':

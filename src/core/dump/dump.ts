@@ -63,6 +63,7 @@ export interface Leftover {
 /** Something about a dump that its reader should know. */
 export type DumpProblem = { readonly line: number } & (
   | { readonly kind: 'countDiffers'; readonly declared: number; readonly found: number }
+  /** No calendar has the day, or no table of ours the month. */
   | { readonly kind: 'notADay'; readonly text: string }
   | { readonly kind: 'cutOff' }
   | { readonly kind: 'strangers' }

@@ -14,7 +14,7 @@ export function problemText(problem: DumpProblem): string {
     case 'countDiffers':
       return `The page declares ${problem.declared} papers; found: ${problem.found}.`;
     case 'notADay':
-      return `"${problem.text}" is not a day of the calendar.`;
+      return `"${problem.text}" is no date that can be read.`;
     case 'cutOff':
       return 'The abstract ends within a sentence: the dump may be cut off here.';
     case 'strangers':

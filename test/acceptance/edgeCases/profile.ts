@@ -110,20 +110,22 @@ export const PROFILE: EdgeCases = {
       assert.deepEqual(input.split(' | ').map(dated), Array(3).fill(['cs.LG', '2024-3-3'])),
   },
   E32: {
-    check: (input) =>
+    check: (input) => {
       assert.deepEqual(
         [...input.split(' | '), 'LG3 de marzo de 2024', 'LG3 marca 2024', 'LG2024년 3월 3일'].map(
           dated,
         ),
         Array(6).fill(['cs.LG', '2024-3-3']),
-      ),
+      );
+      assert.deepEqual(dated('LG3 марта 2024'), ['cs.LG', undefined]);
+    },
   },
   E33: {
     check: (input) => {
       const { entries, problems } = readBriefly(profileRecord(TIDES, { date: input }));
       assert.deepEqual(
         [entries.map(({ title, date }) => [title, date]), problems],
-        [[[TIDES.title, undefined]], ['1: "Feb 31, 2024" is not a day of the calendar.']],
+        [[[TIDES.title, undefined]], ['1: "Feb 31, 2024" is no date that can be read.']],
       );
     },
   },

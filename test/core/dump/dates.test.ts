@@ -72,17 +72,19 @@ describe('The date and the category above a title', () => {
     'cond-mat.quant-gasMar 3, 2024': [['cond-mat.quant-gas'], march],
     'cond-mat.mtrl-sciMar 3, 2024': [['cond-mat.mtrl-sci'], march],
     'LGFeb 31, 2024': [['cs.LG'], undefined],
+    'LG3 марта 2024 г.': [['cs.LG'], undefined],
     'ZZMar 3, 2024': [['ZZ'], march],
   };
   for (const [line, expected] of Object.entries(lines)) {
     it(`${JSON.stringify(line)} are told apart`, () => assert.deepEqual(code(line), expected));
   }
 
-  it('are kept as they are where no calendar has the day, with a word about it', () => {
-    const text = profileRecord(TIDES, { date: 'LGFeb 31, 2024' });
-    assert.deepEqual(readBriefly(text).problems, [
-      '1: "Feb 31, 2024" is not a day of the calendar.',
-    ]);
+  it('are kept where no calendar has the day or no table the month, with a word about it', () => {
+    const dates = ['Feb 31, 2024', '3 марта 2024'];
+    assert.deepEqual(
+      dates.map((date) => readBriefly(profileRecord(TIDES, { date: `LG${date}` })).problems),
+      dates.map((date) => [`1: "${date}" is no date that can be read.`]),
+    );
   });
 });
 

@@ -12,8 +12,11 @@ export interface PrintedDate {
 }
 
 const CODE = '[A-Z]{2}|[a-z]{1,8}(?:-[a-z]{2,8})?(?:\\.[A-Za-z-]{2,9}?)?';
-const GLUED = new RegExp(`^(${CODE}) ?(${DATE_PATTERN})$`);
-const DATE_ALONE = new RegExp(`^${DATE_PATTERN}$`);
+/** A date in a language that we have no table for: its record is kept, without a date. */
+const FOREIGN_DATE = '\\d{1,2}\\.? [^\\x00-\\x7f]{3,12}\\.? \\d{4}(?: [^\\x00-\\x7f]\\.)?';
+const DATE = `(?:${DATE_PATTERN}|${FOREIGN_DATE})`;
+const GLUED = new RegExp(`^(${CODE}) ?(${DATE})$`);
+const DATE_ALONE = new RegExp(`^${DATE}$`);
 const LONGEST_ANCHOR = 60;
 
 /** What a line, or a line and the next one, print above a title; undefined for anything else. */
