@@ -139,10 +139,16 @@ describe('A dump', () => {
       'LGMar 3, 2024\n\u00ad&shy;',
       profileRecord(BEES),
     );
-    const { sections } = readWell(page);
+    const { sections, leftovers } = readWell(page);
     assert.deepEqual(
-      sections.flatMap(({ entries }) => entries).map(({ title }) => title),
-      [TIDES.title, undefined, BEES.title],
+      [sections.flatMap(({ entries }) => entries).map(({ title }) => title), leftovers],
+      [
+        [TIDES.title, BEES.title],
+        [
+          { line: 19, text: 'LGMar 3, 2024' },
+          { line: 20, text: '\u00ad&shy;' },
+        ],
+      ],
     );
   });
 });

@@ -91,10 +91,11 @@ function* readPage(lines: readonly Line[], context: DumpContext): Steps<PageRead
     if (at % 8 === 7) yield;
     const end = records[at + 1]?.index ?? lines.length;
     const { entry, rest } = yield* readRecord(lines, record, end, end === lines.length);
+    for (const { number, text } of rest) leftovers.push({ line: number, text });
+    if (entry === undefined) continue;
     const { printed } = record;
     const category = printed && categories.get(printed.code);
     entries.push(withOwner(withCategory(entry, category), page?.owner, ownerLine));
-    for (const { number, text } of rest) leftovers.push({ line: number, text });
     if (printed !== undefined && entry.date === undefined) {
       problems.push({ kind: 'notADay', line: entry.lines[0], text: printed.date });
     }
@@ -116,7 +117,8 @@ function* readPage(lines: readonly Line[], context: DumpContext): Steps<PageRead
 }
 
 interface RecordReading {
-  readonly entry: Entry;
+  /** Undefined where neither a title nor an abstract is left. */
+  readonly entry?: Entry;
   /** The lines that the entry does not explain. */
   readonly rest: readonly Line[];
 }
@@ -135,6 +137,9 @@ function* readRecord(
   const date = printed && readDate(printed.date);
   const title = cleanText(blockText(parts.title));
   const abstract = abstractText(parts.abstract);
+  if (title === '' && abstract === '') {
+    return { rest: lines.slice(record.index, end).filter((line) => !isBlank(line)) };
+  }
   const cut = last && parts.rest.length === 0 && abstract !== '' && endsMidSentence(abstract);
   const used = [...dateLines, ...parts.title, ...(parts.authors ?? []), ...parts.abstract];
   const nameLines = parts.authors === undefined ? undefined : rangeOf(parts.authors);

@@ -59,6 +59,7 @@ export function* readPiece({ lines, glued, last }: Piece): Steps<PieceReading> {
   const used = [...above.used, ...abstractLines];
   const cut = last && !labelled && abstract !== '' && endsMidSentence(abstract);
   const title = cleanText(blockText(above.title ?? []));
+  if (title === '' && abstract === '') return { leftovers: lines.filter((line) => !isBlank(line)) };
   const entry: Entry = {
     ...(title !== '' && { title }),
     authors: (above.names?.names ?? []).map((name) => ({ name })),
