@@ -42,6 +42,7 @@ export const CATALYZEX: EdgeCases = {
       const [titled] = papersOf(catalyzexPage(TIDES.abstract), profilePage(profileRecord(TIDES)));
       assert.equal(titled?.title, TIDES.title);
     },
+    differs: 'As E88: one abstract above a "Via" needs the line of advertisement on top.',
   },
   E92: {
     check: () => {

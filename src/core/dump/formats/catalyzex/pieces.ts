@@ -29,7 +29,8 @@ export interface Piece {
 /** Cuts a page at its "Via", at titles that the user marked, and where a "Via" must be lost. */
 export function* piecesOf(lines: readonly Line[]): Steps<Piece[]> {
   const found: Piece[] = [];
-  for (const piece of yield* dividedPieces(lines)) {
+  for (const [at, piece] of (yield* dividedPieces(lines)).entries()) {
+    if (at % 16 === 15) yield;
     for (const part of yield* partedPieces(piece)) found.push(part);
   }
   return found;
