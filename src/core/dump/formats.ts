@@ -1,4 +1,6 @@
 import type { DumpFormat } from './format';
+import { arxivListing } from './formats/arxiv/arxivListing';
+import { arxivMail } from './formats/arxiv/arxivMail';
 import { authorProfile } from './formats/authorProfile/authorProfile';
 import { catalyzex } from './formats/catalyzex/catalyzex';
 import { huggingFacePapers } from './formats/huggingFacePapers/huggingFacePapers';
@@ -7,7 +9,13 @@ import { huggingFacePapers } from './formats/huggingFacePapers/huggingFacePapers
  * Every format that we read: a new one is a file in `formats/` and a row here. Those with anchors
  * of their own come first; the more a format goes by structure alone, the further down it stands.
  */
-export const FORMATS: readonly DumpFormat[] = [authorProfile, huggingFacePapers, catalyzex];
+export const FORMATS: readonly DumpFormat[] = [
+  authorProfile,
+  huggingFacePapers,
+  catalyzex,
+  arxivMail,
+  arxivListing,
+];
 
 /** The format of an id; undefined when there is none. */
 export function formatOf(id: string): DumpFormat | undefined {

@@ -199,3 +199,8 @@ export function categoryCandidates(code: string): string[] {
     .filter((archive) => code !== '' && Object.hasOwn(ARCHIVES[archive] ?? {}, code))
     .map((archive) => `${archive}.${code}`);
 }
+
+/** Every full arXiv id that bears a name: "Machine Learning" is `cs.LG` and `stat.ML`. */
+export function categoriesNamed(name: string): string[] {
+  return [...NAMES].filter(([, own]) => own === name).map(([id]) => id);
+}
