@@ -1,6 +1,8 @@
 import type { DumpFormat } from './format';
+import { arxivAbstract } from './formats/arxiv/arxivAbstract';
 import { arxivListing } from './formats/arxiv/arxivListing';
 import { arxivMail } from './formats/arxiv/arxivMail';
+import { arxivSearch } from './formats/arxiv/arxivSearch';
 import { authorProfile } from './formats/authorProfile/authorProfile';
 import { catalyzex } from './formats/catalyzex/catalyzex';
 import { huggingFacePapers } from './formats/huggingFacePapers/huggingFacePapers';
@@ -15,6 +17,8 @@ export const FORMATS: readonly DumpFormat[] = [
   catalyzex,
   arxivMail,
   arxivListing,
+  arxivSearch,
+  arxivAbstract,
 ];
 
 /** The format of an id; undefined when there is none. */

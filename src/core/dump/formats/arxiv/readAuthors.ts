@@ -9,8 +9,6 @@ export interface AuthorList {
 
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const CUT = /^(?:et\.? al\b|\d+ (?:more|others|additional)\b)/i;
-/** The Markdown that a clipper makes of a name with its address: `[Ada Writer](/search/…)`. */
-const LINKED = /\[([^[\]]{1,200})\]\((?:[^()]|\([^()]{0,200}\)){0,500}\)/g;
 const NUMBERS = /^\d[\d,\s]*(?:and \d+)?$/;
 const LONGEST_LIST = 100_000;
 
@@ -20,7 +18,7 @@ const LONGEST_LIST = 100_000;
  * end. Accents in TeX become letters.
  */
 export function readAuthors(text: string): AuthorList {
-  const plain = plainTex(text.slice(0, LONGEST_LIST).replace(LINKED, '$1')).replace(/~/g, ' ');
+  const plain = plainTex(text.slice(0, LONGEST_LIST)).replace(/~/g, ' ');
   const pieces = piecesOf(plain.split(/\s+/).join(' '));
   const places = placesOf(pieces.at(-1)?.notes ?? []);
   const names: { name: string; notes: readonly string[] }[] = [];
