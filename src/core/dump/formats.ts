@@ -2,6 +2,7 @@ import type { DumpFormat } from './format';
 import { arxivAbstract } from './formats/arxiv/arxivAbstract';
 import { arxivListing } from './formats/arxiv/arxivListing';
 import { arxivMail } from './formats/arxiv/arxivMail';
+import { arxivRss } from './formats/arxiv/arxivRss';
 import { arxivSearch } from './formats/arxiv/arxivSearch';
 import { authorProfile } from './formats/authorProfile/authorProfile';
 import { catalyzex } from './formats/catalyzex/catalyzex';
@@ -19,6 +20,7 @@ export const FORMATS: readonly DumpFormat[] = [
   arxivListing,
   arxivSearch,
   arxivAbstract,
+  arxivRss,
 ];
 
 /** The format of an id; undefined when there is none. */

@@ -54,9 +54,7 @@ export function partAbstractPage(lines: readonly Line[]): AbstractParts {
 /** Without links and without the signs of Markdown that stand before a line or around an id. */
 function plain(text: string): string {
   const cells = text.startsWith('|') ? withoutLinks(text).replaceAll('|', ' ') : withoutLinks(text);
-  return cells
-    .replace(/^[>#* ]{1,8}/, '')
-    .replaceAll('**', '');
+  return cells.replace(/^[>#* ]{1,8}/, '').replaceAll('**', '');
 }
 
 function after(text: string, label: string, from: number): number {
