@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type LineMark, lineIdentity } from '../../../src/core/dump/lineMark';
+import { ARXIV_LAYOUTS } from './arxivPages';
 import { CATALYZEX_HEAD, HUGGING_FACE_HEAD, PROFILE_HEAD } from './samplePages';
 
 /** A paper that chance wrote. */
@@ -64,6 +65,7 @@ export const LAYOUTS = {
       `${one.title}\nAdd code\n\nMar 3, 2024\n\nFigure 1 for ${one.title}\n\nAda Writer\n\n` +
       `Abstract:${one.abstract}\n\nVia\n\nAccess Paper or Ask Questions`,
   },
+  ...ARXIV_LAYOUTS,
 } as const;
 export type Layout = keyof typeof LAYOUTS;
 
@@ -88,6 +90,10 @@ const junk = fc.oneof(
     ...['Mar 14', 'Ada Writer', 'A. B. et al. · cmu', 'Abstract:', 'Add code', 'Figure 1 for x'],
     ...['LG3. März 2024', 'H factor: 12', '1) one of the bees', '- of the hive', 'a\ufffdb'],
     ...['Get trending papers in your email inbox!', 'byAK and the research community'],
+    ...['\\\\', 'Title: Tides', 'Authors: Ada Writer', 'arXiv:2401.00001', 'Comments: 3 pages'],
+    ...['[1] arXiv:2401.00001 [pdf]', 'arXiv:2401.00001 [pdf, other]', '</item>', '<item>'],
+    ...['[Submitted on 1 Jan 2024]', 'Submission history', 'Abstract: Tides.', '-'.repeat(78)],
+    ...['Submitted 3 March, 2024; originally announced March 2024.', '△ Less', '▽ More'],
     ...[CATALYZEX_HEAD.trim(), '&shy;', '\u202e&amp;\u202c', 'Bees &lt;hum&gt;. See www.bees.org.'],
   ),
   fc.string({ unit: 'binary', maxLength: 40 }),

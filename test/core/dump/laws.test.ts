@@ -6,8 +6,10 @@ import { looksLikeDump, readDump } from '../../../src/core/dump/readDump';
 import { cleanText } from '../../../src/core/text/cleanText';
 import { isBlank, type Line, type LineRange, splitLines } from '../../../src/core/text/lines';
 import { damagedText, LAYOUTS, type Layout, marksOn, paper, printPage } from './arbitraryPages';
+import { ARXIV_LAYOUTS } from './arxivPages';
 import { readEntries } from './readBriefly';
 
+const arxivLayouts = Object.keys(ARXIV_LAYOUTS) as (keyof typeof ARXIV_LAYOUTS)[];
 /** A text that was damaged, and what the user says of its lines. */
 const markedText = damagedText.chain((text) => fc.tuple(fc.constant(text), marksOn(text)));
 const MODIFIED = Date.UTC(2025, 8, 1);
@@ -99,7 +101,8 @@ describe('A damaged record', function () {
   const plain = paper.map((one) => ({ ...one, date: one.date.replace(/^CV/, 'LG') }));
   const papers = fc.array(plain, { minLength: 3, maxLength: 5 });
 
-  for (const layout of ['profile', 'catalyzex', 'richCatalyzex'] as const) {
+  const layouts = ['profile', 'catalyzex', 'richCatalyzex', ...arxivLayouts] as const;
+  for (const layout of layouts) {
     it(`of a ${layout} page leaves its neighbours as they are`, () => {
       check(fc.tuple(papers, fc.nat(), fc.array(noise)), ([all, place, noises]) => {
         const at = place % all.length;

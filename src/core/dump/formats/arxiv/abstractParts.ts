@@ -14,7 +14,7 @@ const NOTES = ['Focus to learn more', 'arXiv-issued DOI', HISTORY];
 /** The address of the paper under its DOI at arXiv, which follows "Cite as". */
 const OWN_DOI = /\s(?:https:\/\/doi\.org\/10\.48550|Focus to learn)/;
 const SUBMITTED = /[[(]Submitted on (\d{1,2} [A-Z][a-z]{2} \d{4})\b/;
-const VERSION = /\[v\d{1,3}\]/g;
+const HISTORY_LINE = /^(?:From: |\[v\d{1,3}\])/;
 const ARXIV = /arXiv:([\w.\-/]{6,40})/g;
 
 /** The parts of an abstract page. */
@@ -53,8 +53,9 @@ export function partAbstractPage(lines: readonly Line[]): AbstractParts {
 
 /** Without links and without the signs of Markdown that stand before a line or around an id. */
 function plain(text: string): string {
-  const cells = text.startsWith('|') ? withoutLinks(text).replaceAll('|', ' ') : withoutLinks(text);
-  return cells.replace(/^[>#* ]{1,8}/, '').replaceAll('**', '');
+  const bare = withoutLinks(text).replaceAll('**', '');
+  if (bare.startsWith('|')) return /^[-:| ]+$/.test(bare) ? '' : bare.replaceAll('|', ' ');
+  return bare.replace(/^[>#* ]{1,8}/, '');
 }
 
 function after(text: string, label: string, from: number): number {
@@ -134,10 +135,14 @@ function paragraphEnd(text: string, from: number, stop: number): number {
 function historyOf(passage: Passage, from: number): Stated<string> | undefined {
   const start = passage.text.indexOf(HISTORY, from);
   if (start < 0) return undefined;
-  const last = [...passage.text.slice(start).matchAll(VERSION)].at(-1);
-  if (last === undefined) return undefined;
-  const place = start + last.index + last[0].length;
-  const line = passage.text.indexOf('\n', place);
-  const isAlone = passage.text.slice(place, line).trim() === '';
-  return statedBetween(passage, start, isAlone ? passage.text.indexOf('\n', line + 1) : line);
+  const first = passage.text.indexOf('\n', start);
+  let end = first;
+  let isOpen = false;
+  for (const line of passage.text.slice(first + 1).split('\n')) {
+    const text = line.trim();
+    if (!isOpen && text !== '' && !HISTORY_LINE.test(text)) break;
+    isOpen = text === '' ? isOpen : /^\[v\d{1,3}\]$/.test(text);
+    end += line.length + 1;
+  }
+  return statedBetween(passage, start, end);
 }

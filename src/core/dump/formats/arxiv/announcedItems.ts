@@ -47,7 +47,8 @@ function idOfLine(text: string): string | undefined {
 function endOf(lines: readonly Line[], at: number): number | undefined {
   const below = lines.slice(at, at + LABEL_REACH);
   const label = below.findIndex(({ text }, index) => hasLabel(text, index));
-  if (label < 0) return undefined;
+  const next = below.findIndex(({ text }, index) => index > 0 && idOfLine(text) !== undefined);
+  if (label < 0 || (next >= 0 && next < label)) return undefined;
   let end = at + label + 1;
   for (; end < Math.min(lines.length, at + LONGEST_RECORD); end++) {
     const line = lines[end];

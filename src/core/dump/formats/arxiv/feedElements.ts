@@ -14,8 +14,9 @@ export function elementsOf(passage: Passage, name: string): Stated<string>[] {
     const open = openingOf(passage.text, name, at);
     if (open === undefined) return found;
     const close = passage.text.indexOf(`</${name}>`, open.end);
-    at = close < 0 ? open.end : close;
-    if (close < 0 || open.isEmpty) continue;
+    if (close < 0) return found;
+    at = open.isEmpty ? open.end : close;
+    if (open.isEmpty) continue;
     const content = statedBetween(passage, open.end, close);
     if (content !== undefined) found.push({ ...content, value: plain(content.value) });
   }
@@ -28,10 +29,12 @@ export function attributesOf(passage: Passage, name: string, attribute: string):
     const open = openingOf(passage.text, name, at);
     if (open === undefined) return found;
     at = open.end;
-    const value = passage.text.indexOf(`${attribute}="`, open.start);
-    if (value < 0 || value >= open.end) continue;
+    const tag = passage.text.slice(open.start, open.end);
+    const value = tag.indexOf(`${attribute}="`);
+    if (value < 0) continue;
     const start = value + attribute.length + 2;
-    const stated = statedBetween(passage, start, passage.text.indexOf('"', start));
+    const end = tag.indexOf('"', start);
+    const stated = statedBetween(passage, open.start + start, open.start + Math.max(start, end));
     if (stated !== undefined) found.push(stated);
   }
 }
@@ -47,8 +50,9 @@ function openingOf(text: string, name: string, from: number): Opening | undefine
     start = text.indexOf(`<${name}`, start);
     if (start < 0) return undefined;
     const behind = text[start + name.length + 1] ?? '';
-    const end = text.indexOf('>', start);
-    if (!/[\s>/]/.test(behind) || end < 0 || end - start > LONGEST_TAG) continue;
+    const length = /[\s>/]/.test(behind) ? text.slice(start, start + LONGEST_TAG).indexOf('>') : -1;
+    if (length < 0) continue;
+    const end = start + length;
     return { start, end: end + 1, isEmpty: text[end - 1] === '/' };
   }
 }

@@ -117,27 +117,20 @@ function isOpen({ label, values }: LabelledField): boolean {
   return label !== 'Title';
 }
 
-/** The paragraphs below the fields, up to a heading or to what reads like none of an abstract. */
+/** The paragraph below the fields, unless it is a heading or reads like none of an abstract. */
 function abstractFrom(
   lines: readonly Line[],
   from: number,
 ): { abstract: readonly Line[]; end: number } {
-  const written = lines.slice(0, from).findLastIndex((line) => !isBlank(line)) + 1;
-  let start = from;
-  while (start < lines.length && isBlank(lines[start] ?? { number: 0, text: '' })) start++;
-  const paragraphs: Line[] = [];
-  let end = written;
-  while (start < lines.length) {
-    const paragraph = paragraphAt(lines, start);
-    const text = blockText(paragraph);
-    const isFirst = paragraphs.length === 0 && /[.!?$)]$/.test(text);
-    if (paragraph.length === 0 || !(isFirst || readsLikeAbstract(text))) break;
-    paragraphs.push(...paragraph);
-    start += paragraph.length;
-    end = start;
-    while (start < lines.length && isBlank(lines[start] ?? { number: 0, text: '' })) start++;
-  }
-  return { abstract: paragraphs, end };
+  const isWritten = (line: Line): boolean => !isBlank(line);
+  const end = lines.slice(0, from).findLastIndex(isWritten) + 1;
+  const gap = lines.slice(from).findIndex(isWritten);
+  const abstract = gap < 0 ? [] : paragraphAt(lines, from + gap);
+  const text = blockText(abstract);
+  const isLabelled = abstract.some((line) => LABEL.test(line.text.trim().slice(0, LONGEST_LABEL)));
+  if (isLabelled || !(/[.!?$)]$/.test(text) || readsLikeAbstract(text)))
+    return { abstract: [], end };
+  return { abstract, end: from + gap + abstract.length };
 }
 
 function paragraphAt(lines: readonly Line[], start: number): readonly Line[] {

@@ -8,7 +8,7 @@ import type { RecordSpan } from './recordFormat';
 export const DIVIDER = '\\\\';
 const SEPARATOR = /^(?:-{20,}|[%-]{20,})$/;
 const ID_LINE = /^(?:arXiv:|Paper:) {0,4}(\S{6,40})(?: {1,4}\(\*cross-listing\*\))?$/;
-const BELOW_ID = /^(?:From|Date|Title|replaced with|Submitted)/;
+const BELOW_ID = /^(?:From: |Date: |replaced with )/;
 const LONGEST_ID_LINE = 120;
 /** How many lines of header may stand between the id and the title. */
 const TITLE_REACH = 30;

@@ -1,3 +1,4 @@
+import { cleanText } from '../../../text/cleanText';
 import { plainTex } from '../../../text/plainTex';
 import type { Author } from '../../entry';
 
@@ -18,8 +19,8 @@ const LONGEST_LIST = 100_000;
  * end. Accents in TeX become letters.
  */
 export function readAuthors(text: string): AuthorList {
-  const plain = plainTex(text.slice(0, LONGEST_LIST)).replace(/~/g, ' ');
-  const pieces = piecesOf(plain.split(/\s+/).join(' '));
+  const plain = plainTex(cleanText(text.slice(0, LONGEST_LIST))).replace(/~/g, ' ');
+  const pieces = piecesOf(plain);
   const places = placesOf(pieces.at(-1)?.notes ?? []);
   const names: { name: string; notes: readonly string[] }[] = [];
   let truncated = false;

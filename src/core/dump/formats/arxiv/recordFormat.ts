@@ -29,7 +29,7 @@ export interface RecordLayout {
   findRecords(lines: readonly Line[]): Steps<RecordSpan[]>;
   /** Whether the site prints such a line above its records. */
   isHead(text: string): boolean;
-  /** What the lines say that are on the page but in none of its records. */
+  /** What the lines of that kind say, wherever on the page they stand. */
   readFacts(lines: readonly Line[]): HeadFacts;
   /** Reads the lines of one record; `last` when nothing follows it. */
   readRecord(lines: readonly Line[], last: boolean): Entry | undefined;
@@ -50,7 +50,7 @@ export function recordFormat(layout: RecordLayout): DumpFormat {
     id: layout.id,
     label: layout.label,
     *findPages(lines) {
-      return pagesOf(layout, lines, yield* layout.findRecords(lines));
+      return yield* pagesOf(layout, lines, yield* layout.findRecords(lines));
     },
     *readPage(lines) {
       return yield* readPage(layout, lines);
@@ -58,17 +58,17 @@ export function recordFormat(layout: RecordLayout): DumpFormat {
   };
 }
 
-function pagesOf(
+function* pagesOf(
   layout: RecordLayout,
   lines: readonly Line[],
   records: readonly RecordSpan[],
-): PageSpan[] {
+): Steps<PageSpan[]> {
   const pages: { start: number; end: number }[] = [];
-  for (const { start, end } of records) {
+  for (const [at, { start, end }] of records.entries()) {
+    if (at % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
     const page = pages.at(-1);
-    const top = headStart(layout, lines, start, page?.end ?? 0);
     if (page !== undefined && isNear(lines, page.end, start)) page.end = end;
-    else pages.push({ start: top, end });
+    else pages.push({ start: headStart(layout, lines, start, page?.end ?? 0), end });
   }
   return pages;
 }
@@ -77,7 +77,7 @@ function isNear(lines: readonly Line[], from: number, to: number): boolean {
   let written = 0;
   for (let at = from; at < to && written <= WIDEST_GAP; at++) {
     const line = lines[at];
-    if (line !== undefined && !isBlank(line)) written++;
+    if (line !== undefined && isWritten(line)) written++;
   }
   return written <= WIDEST_GAP;
 }
@@ -94,12 +94,16 @@ function headStart(
   for (let at = record - 1; at >= Math.max(floor, record - HEAD_REACH); at--) {
     const line = lines[at];
     if (line === undefined || isBlank(line)) continue;
-    if (line.text.length <= LONGEST_HEAD_LINE && layout.isHead(line.text.trim())) {
+    if (isHead(layout, line)) {
       top = at;
       strange = 0;
     } else if (++strange > STRANGE_HEAD_LINES) break;
   }
   return top;
+}
+
+function isHead(layout: RecordLayout, { text }: Line): boolean {
+  return text.length <= LONGEST_HEAD_LINE && layout.isHead(text.trim());
 }
 
 function* readPage(layout: RecordLayout, lines: readonly Line[]): Steps<PageReading> {
@@ -111,17 +115,32 @@ function* readPage(layout: RecordLayout, lines: readonly Line[]): Steps<PageRead
     const entry = layout.readRecord(lines.slice(start, end), last);
     if (entry !== undefined) entries.push(entry);
   }
-  const outside = yield* linesOutside(lines, entries);
-  const facts = layout.readFacts(outside);
   const first = records[0]?.start ?? 0;
-  const head = lines.slice(0, first).filter((line) => !isBlank(line));
-  const { lines: below } = { lines: outside.slice(head.length) };
+  const head = lines.slice(headStart(layout, lines, first, 0), first).filter(isWritten);
+  const inHead = new Set(head);
+  const outside = yield* linesOutside(lines, entries);
+  const leftovers = outside.filter((line) => !inHead.has(line));
+  const headings = yield* headingsOf(layout, outside);
+  const facts = layout.readFacts(headings);
   return {
     ...(head.length > 0 && { page: { lines: rangeOf(head), ...pageFacts(facts) } }),
     entries,
-    leftovers: below.map(({ number, text }) => ({ line: number, text })),
+    leftovers: leftovers.map(({ number, text }) => ({ line: number, text })),
     problems: problemsOf(facts, entries.length),
   };
+}
+
+function isWritten(line: Line): boolean {
+  return !isBlank(line);
+}
+
+function* headingsOf(layout: RecordLayout, lines: readonly Line[]): Steps<Line[]> {
+  const headings: Line[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    if (isHead(layout, line)) headings.push(line);
+  }
+  return headings;
 }
 
 function pageFacts({ date, declared }: HeadFacts): Omit<Page, 'lines'> {
@@ -144,7 +163,7 @@ function* linesOutside(lines: readonly Line[], entries: readonly Entry[]): Steps
     if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
     while ((entries[next]?.lines[1] ?? Number.POSITIVE_INFINITY) < line.number) next++;
     const inside = (entries[next]?.lines[0] ?? Number.POSITIVE_INFINITY) <= line.number;
-    if (!inside && !isBlank(line)) outside.push(line);
+    if (!inside && isWritten(line)) outside.push(line);
   }
   return outside;
 }

@@ -3,6 +3,7 @@ import type { Stated } from '../../makeEntry';
 import { linesAt, type Passage, passageOf, statedBetween } from './passage';
 import { isCategoryId } from './readCategories';
 import { anchorAt } from './searchAnchor';
+import { remarksBelow } from './searchRemarks';
 import { withoutLinks } from './withoutLinks';
 
 /** The parts of a record of a page of search results. */
@@ -25,7 +26,6 @@ export interface SearchParts {
 
 const DATES =
   /(?:^|\s)(Submitted \d{1,2} [A-Z][a-z]{2,8}, \d{4}[.;](?:\s{1,4}v1\s{1,4}submitted \d{1,2} [A-Z][a-z]{2,8}, \d{4};)?(?:\s{1,4}originally announced\s{1,4}[A-Z][a-z]{2,8} \d{4}\.)?)/;
-const REMARKS = /(?:^|\s)(Comments|Report number|MSC Class|ACM Class|Journal ref):/g;
 const MORE = '▽ More';
 const LESS = '△ Less';
 
@@ -52,23 +52,19 @@ export function partSearch(lines: readonly Line[]): SearchParts | undefined {
   const authors = placeOf(text, 'Authors:', 0, start);
   const stop = dates === null ? paragraphEnd(text, authors.end) : start;
   const abstract = abstractPlace(text, authors.end, start, stop);
-  const remarks = remarksOf(passage, dates === null ? abstract.start : start);
-  const upTo = Math.min(start, remarks.start);
-  const body = abstractOf(
-    passage,
-    abstract.end,
-    dates === null ? paragraphEnd(text, abstract.end) : upTo,
-  );
+  const bodyEnd = dates === null ? paragraphEnd(text, abstract.end) : start;
+  const body = abstractOf(passage, abstract.end, bodyEnd);
   const sentence = statedBetween(passage, start, start + (dates?.[1]?.length ?? 0));
+  const remarks = remarksBelow(passage, start + (dates?.[1]?.length ?? bodyEnd - start));
   const parts = {
     ...headOf(passage, anchor.length, authors.start),
     authors: statedBetween(passage, authors.end, abstract.start),
     ...body,
     dates: sentence,
-    comments: remarks.found.get('Comments'),
-    journalReference: remarks.found.get('Journal ref'),
+    comments: remarks.get('Comments'),
+    journalReference: remarks.get('Journal ref'),
   };
-  const ends = [...remarks.found.values(), sentence, body.shown, parts.authors, parts.title];
+  const ends = [...remarks.values(), sentence, body.shown, parts.authors, parts.title];
   const last = Math.max(anchor.id.lines[1], ...ends.map((part) => part?.lines[1] ?? 0));
   return { id: anchor.id, ...parts, end: last - anchor.id.lines[0] + 1 };
 }
@@ -140,33 +136,4 @@ function abstractOf(
   return whole === undefined
     ? { abstract: snippet, isSnippet: snippet !== undefined, shown }
     : { abstract: whole, isSnippet: false, shown };
-}
-
-interface Remarks {
-  readonly found: ReadonlyMap<string, Stated<string>>;
-  readonly start: number;
-}
-
-/** What follows the dates: each remark ends with its line, or where the next one begins. */
-function remarksOf(passage: Passage, from: number): Remarks {
-  const { text } = passage;
-  // Another record whose first line was damaged may stand below.
-  const stop = Math.min(
-    placeOf(text, 'Authors:', from + 1, text.length).start,
-    placeOf(text, 'Abstract:', from + 1, text.length).start,
-  );
-  const labels = [...text.slice(from, stop).matchAll(REMARKS)];
-  const found = new Map<string, Stated<string>>();
-  for (const [at, label] of labels.entries()) {
-    const start = from + label.index + label[0].length;
-    const next = labels[at + 1];
-    const lineEnd = text.indexOf('\n', start + (/^\s*/.exec(text.slice(start))?.[0].length ?? 0));
-    const end = Math.min(
-      lineEnd < 0 ? text.length : lineEnd,
-      next ? from + next.index : text.length,
-    );
-    const value = statedBetween(passage, start, end);
-    if (value !== undefined && !found.has(label[1] ?? '')) found.set(label[1] ?? '', value);
-  }
-  return { found, start: labels[0] === undefined ? text.length : from + labels[0].index };
 }
