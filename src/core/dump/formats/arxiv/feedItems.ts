@@ -22,7 +22,7 @@ const LONGEST_ITEM = 200;
 /** Without the root of a feed above them it takes several items. */
 const FEWEST_ITEMS = 2;
 /** "(arXiv:2401.00001v1 [cs.LG] UPDATED)" behind a title. */
-const TITLE_TAIL = /\.?\s{0,4}\(arXiv:(\S{6,40})(?: \[([\w.-]{2,20})\])?(?: [A-Z ]{2,40})?\)$/;
+const TITLE_TAIL = /^\(arXiv:(\S{6,40})(?: \[([\w.-]{2,20})\])?(?: [A-Z ]{2,40})?\)$/;
 const ANNOUNCED = /^arXiv:(\S{6,40})\s{1,4}Announce Type:[^:]{1,60}Abstract:/;
 
 /** Every item of the XML of a feed that is of a paper. */
@@ -68,7 +68,7 @@ export function readFeedItem(lines: readonly Line[]): Entry | undefined {
   const title = elementsOf(passage, 'title')[0];
   const summary = ['description', 'summary'].flatMap((name) => elementsOf(passage, name))[0];
   return makeEntry(rangeOf(lines), {
-    title: title && { ...title, value: title.value.replace(TITLE_TAIL, '') },
+    title: title && { ...title, value: tailOf(title.value).title },
     ...authorParts(namesOf(passage)),
     date: dateOf(passage, id),
     categories: categoriesOf(passage, title),
@@ -89,13 +89,32 @@ function idOf(passage: Passage): Stated<string> | undefined {
     elementsOf(passage, name).flatMap(({ value, lines }) => {
       const printed =
         ANNOUNCED.exec(value)?.[1] ??
-        TITLE_TAIL.exec(value)?.[1] ??
+        tailOf(value).id ??
         /^oai:arXiv\.org:(\S{6,40})$/.exec(value)?.[1];
       const own = printed === undefined ? idsInUrl(value).arxiv : arxivIdOf(printed);
       return own === undefined ? [] : [{ value: own, lines }];
     }),
   );
   return ids.find(({ value }) => /v\d+$/.test(value)) ?? ids[0];
+}
+
+interface Tail {
+  readonly title: string;
+  readonly id?: string | undefined;
+  readonly category?: string | undefined;
+}
+
+/** Parts a title from the id that older feeds print behind it. */
+function tailOf(text: string): Tail {
+  const start = text.lastIndexOf('(arXiv:');
+  const match = start < 0 ? null : TITLE_TAIL.exec(text.slice(start));
+  if (match === null) return { title: text };
+  const title = text.slice(0, start).trimEnd();
+  return {
+    title: title.endsWith('.') ? title.slice(0, -1) : title,
+    id: match[1],
+    category: match[2],
+  };
 }
 
 function namesOf(passage: Passage): Stated<string> | undefined {
@@ -127,7 +146,7 @@ function categoriesOf(
   passage: Passage,
   title: Stated<string> | undefined,
 ): EntryParts['categories'] {
-  const tail = TITLE_TAIL.exec(title?.value ?? '')?.[2];
+  const tail = tailOf(title?.value ?? '').category;
   const found = [
     ...attributesOf(passage, 'arxiv:primary_category', 'term'),
     ...(title !== undefined && tail !== undefined ? [{ value: tail, lines: title.lines }] : []),
