@@ -31,7 +31,7 @@ export interface RecordLayout {
   isHead(text: string): boolean;
   /** What the lines of that kind say, wherever on the page they stand. */
   readFacts(lines: readonly Line[]): HeadFacts;
-  /** Reads the lines of one record; `last` when nothing follows it. */
+  /** Reads the lines of one record; `last` when nothing follows it on its page. */
   readRecord(lines: readonly Line[], last: boolean): Entry | undefined;
 }
 
@@ -113,7 +113,7 @@ function* readPage(layout: RecordLayout, lines: readonly Line[]): Steps<PageRead
     if (at % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
     const last = at === records.length - 1 && end >= lines.length;
     const entry = layout.readRecord(lines.slice(start, end), last);
-    if (entry !== undefined) entries.push(entry);
+    if (entry?.title !== undefined || entry?.abstract !== undefined) entries.push(entry);
   }
   const first = records[0]?.start ?? 0;
   const head = lines.slice(headStart(layout, lines, first, 0), first).filter(isWritten);
