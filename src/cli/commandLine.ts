@@ -20,6 +20,7 @@ const OPTIONS = {
   limit: { type: 'string' },
   format: { type: 'string' },
   style: { type: 'string' },
+  'read-as': { type: 'string' },
 } as const;
 
 /** Runs one command; never throws for what a user can type. */
@@ -60,6 +61,8 @@ function usage(): string {
     ...commands,
     '',
     'A PATH is a file, or a folder whose .txt, .text and .md files are looked at.',
+    'With --read-as every PATH is a file, read as one page of FORMAT whatever it looks like;',
+    '"pairs" is for titles and abstracts without anything else.',
     'With --json the answer is one JSON document. Messages go to standard error.',
     'Exit code: 0 done; 1 a paper to cite is not there; 2 wrong usage, or an input that cannot be read.',
     '',

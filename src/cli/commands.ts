@@ -1,5 +1,7 @@
 import { EXPORT_FORMATS, isExportFormatId } from '../core/cite/exportFormats';
 import { isStyleId, STYLES } from '../core/cite/styles/styles';
+import type { FormatId } from '../core/dump/dump';
+import { FORMATS, formatOf } from '../core/dump/formats';
 import { problemText } from '../core/dump/problemText';
 import { buildLibrary } from '../core/library/buildLibrary';
 import type { Library } from '../core/library/library';
@@ -23,6 +25,7 @@ export interface CommandOptions {
   readonly limit?: string;
   readonly format?: string;
   readonly style?: string;
+  readonly 'read-as'?: string;
 }
 
 /** A command of the command line. */
@@ -40,13 +43,13 @@ const styles = Object.keys(STYLES).join('|');
 export const COMMANDS: readonly Command[] = [
   {
     name: 'entries',
-    usage: 'entries [--json] PATH…',
+    usage: 'entries [--json] [--read-as FORMAT] PATH…',
     summary: 'What each dump says, with the lines where it says so.',
     run: entries,
   },
   {
     name: 'papers',
-    usage: 'papers [--json] PATH…',
+    usage: 'papers [--json] [--read-as FORMAT] PATH…',
     summary: 'The papers of all dumps together, each once.',
     run: papers,
   },
@@ -65,7 +68,7 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 function entries(paths: readonly string[], options: CommandOptions, streams: Streams): ExitCode {
-  const { dumps, exitCode } = read(paths, streams);
+  const { dumps, exitCode } = read(paths, options, streams);
   if (options.json === true) streams.out(json(dumps.flatMap(sectionsJson)));
   else {
     for (const { file, dump } of dumps) {
@@ -82,7 +85,7 @@ function entries(paths: readonly string[], options: CommandOptions, streams: Str
 }
 
 function papers(paths: readonly string[], options: CommandOptions, streams: Streams): ExitCode {
-  const { library, exitCode } = libraryOf(paths, streams);
+  const { library, exitCode } = libraryOf(paths, options, streams);
   if (options.json === true) streams.out(json({ papers: library.papers.map(paperJson) }));
   else for (const paper of library.papers) streams.out(`${paperLine(paper)}\n`);
   return exitCode;
@@ -97,7 +100,7 @@ function searchCommand(
 ): ExitCode {
   if (query === undefined) throw new UsageError('Name a query and at least one file or folder.');
   const limit = limitOf(options, USUAL_LIMIT);
-  const { library, exitCode } = libraryOf(paths, streams);
+  const { library, exitCode } = libraryOf(paths, options, streams);
   const hits = search(buildSearchIndexAtOnce(library.papers), query, limit);
   const found = hits.map(({ paper, score }) => ({ paper: paperJson(paper), score }));
   if (options.json === true) streams.out(json({ papers: found }));
@@ -112,7 +115,7 @@ function cite(paths: readonly string[], options: CommandOptions, streams: Stream
   }
   if (!isStyleId(style)) throw new UsageError(`There is no style "${style}"; there is ${styles}.`);
   const choose = chooser(options);
-  const { library, exitCode } = libraryOf(paths, streams);
+  const { library, exitCode } = libraryOf(paths, options, streams);
   const { papers: found, unknown, ranked } = choose(library);
   const chosen = ranked ? found : inCiteOrder(found, format, style);
   streams.out(EXPORT_FORMATS[format].write(chosen, { style }));
@@ -173,23 +176,34 @@ function limitOf({ limit }: CommandOptions, usual: number): number {
 
 function libraryOf(
   paths: readonly string[],
+  options: CommandOptions,
   streams: Streams,
 ): { library: Library; exitCode: ExitCode } {
-  const { dumps, exitCode } = read(paths, streams);
+  const { dumps, exitCode } = read(paths, options, streams);
   return { library: buildLibrary(dumps), exitCode };
 }
 
 function read(
   paths: readonly string[],
+  options: CommandOptions,
   streams: Streams,
 ): { dumps: DumpAtPath[]; exitCode: ExitCode } {
+  const readAs = formatAsked(options);
   let exitCode: ExitCode = 0;
   const note = (message: string): void => streams.err(`papertree: ${message}\n`);
   const unreadable = (message: string): void => {
     note(message);
     exitCode = 2;
   };
-  return { dumps: readPaths(paths, { note, unreadable }), exitCode };
+  return { dumps: readPaths(paths, { note, unreadable }, readAs), exitCode };
+}
+
+function formatAsked({ 'read-as': id }: CommandOptions): FormatId | undefined {
+  if (id === undefined) return undefined;
+  const format = formatOf(id);
+  if (format !== undefined) return format.id;
+  const ids = FORMATS.map((one) => one.id).join('|');
+  throw new UsageError(`There is no kind of page "${id}"; there is ${ids}.`);
 }
 
 function json(value: unknown): string {

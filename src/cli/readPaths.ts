@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Dump } from '../core/dump/dump';
+import type { Dump, FormatId } from '../core/dump/dump';
 import { HEAD_LENGTH, looksLikeDump, readDump } from '../core/dump/readDump';
 import { finish } from '../core/steps';
 import {
@@ -31,16 +31,25 @@ export interface PathReport {
 /**
  * Reads the dumps among files and folders. What cannot be read is reported and never hides the
  * rest; a file that is named but holds no listing page is noted.
+ *
+ * @param readAs what every file is, where the user says so: then no folder is looked through
  */
-export function readPaths(paths: readonly string[], report: PathReport): DumpAtPath[] {
+export function readPaths(
+  paths: readonly string[],
+  report: PathReport,
+  readAs?: FormatId,
+): DumpAtPath[] {
   if (paths.length === 0) throw new UsageError('Name at least one file or folder.');
   return paths.flatMap((path) => {
     const stat = readable(path, () => statSync(path), report);
     if (stat === undefined) return [];
+    if (stat.isDirectory() && readAs !== undefined) {
+      throw new UsageError(`--read-as takes files, not folders: ${path}.`);
+    }
     if (stat.isDirectory()) {
       return filesBelow(path, report).flatMap((file) => readFile(file, report) ?? []);
     }
-    const found = readFile(path, report);
+    const found = readFile(path, report, readAs);
     if (found === undefined) report.note(`${path}: no listing page found.`);
     return found ?? [];
   });
@@ -86,7 +95,11 @@ function isLookedAt(name: string, isFolder: boolean): boolean {
 }
 
 /** Undefined: no dump. Empty: a dump that cannot be read, which was told. */
-function readFile(file: string, report: PathReport): readonly DumpAtPath[] | undefined {
+function readFile(
+  file: string,
+  report: PathReport,
+  readAs?: FormatId,
+): readonly DumpAtPath[] | undefined {
   const read = (): { bytes: Uint8Array; modified: number } => ({
     bytes: readFileSync(file),
     modified: statSync(file).mtimeMs,
@@ -101,13 +114,16 @@ function readFile(file: string, report: PathReport): readonly DumpAtPath[] | und
     if (!isUnmarkedUtf16(bytes, HEAD_LENGTH, looksLikeDump)) return undefined;
     return unreadable('UTF-16 without a byte order mark; save it as UTF-8');
   }
-  if (!looksLikeDump(decodeHead(bytes, HEAD_LENGTH))) return undefined;
+  if (readAs === undefined && !looksLikeDump(decodeHead(bytes, HEAD_LENGTH))) return undefined;
   const decoded = finish(decodeStrictly(bytes));
   const marked = encodingOfMark(bytes)?.toUpperCase();
   if (decoded === undefined && marked !== undefined) {
     return unreadable(`marked as ${marked}, but not valid ${marked}`);
   }
-  const dump = readDump(decoded?.text ?? decodeWestern(bytes), { modified });
+  const dump = readDump(decoded?.text ?? decodeWestern(bytes), {
+    modified,
+    ...(readAs !== undefined && { readAs }),
+  });
   if (dump === undefined) return undefined;
   if (decoded === undefined) report.note(`${file}: not UTF-8; read as Windows-1252.`);
   return [{ file, dump }];

@@ -35,6 +35,7 @@ describe('The command line', () => {
       'more/deep/hf.md': huggingFacePage(MAPS.title, MAPS.abstract),
       'more/catalyzex.text': catalyzexPage(TIDES.abstract),
       'more/notes.txt': 'Buy milk.\n',
+      'more/bare.txt': `${MAPS.title}\n\n${MAPS.abstract}\n`,
       'more/page.html': PROFILE,
       'node_modules/x/ada.txt': PROFILE,
       '.hidden/ada.txt': PROFILE,
@@ -68,6 +69,11 @@ describe('The command line', () => {
     [['papers', '--json'], /^papertree: Name at least one file or folder\.\n$/],
     [['search'], /^papertree: Name a query and at least one file or folder\.\n$/],
     [['search', 'bees', '--limit', '0', '.'], /^papertree: --limit 0: not a whole number\.\n$/],
+    [['entries', '--read-as', 'word', 'x'], /^papertree: There is no kind of page "word"; .*\n$/],
+    [
+      ['papers', '--read-as', 'pairs', '.'],
+      /^papertree: --read-as takes files, not folders: .*\n$/,
+    ],
     [['cite', '.'], /^papertree: Say which papers: --paper, --query or --all\.\n$/],
     [['cite', '--all', '--query', 'x', '.'], /^papertree: Say which papers: .*\n$/],
     [['cite', '--all', '--format', 'word', '.'], /^papertree: There is no format "word"; .*\n$/],
@@ -80,6 +86,20 @@ describe('The command line', () => {
       assert.match(err, message);
     });
   }
+
+  it('reads a file without the head of a page only when told what it is', () => {
+    const file = at('more/bare.txt');
+    const runs = [run('entries', file), run('entries', '--read-as', 'pairs', file)];
+    const { out } = run('papers', '--json', '--read-as', 'pairs', file);
+    assert.deepEqual(
+      [...runs, JSON.parse(out).papers.map(({ title }: { title: string }) => title)],
+      [
+        { code: 0, out: '', err: `papertree: ${file}: no listing page found.\n` },
+        { code: 0, out: `${file} (pairs, 1 entries)\n  1-3: ${MAPS.title} · Anonymous\n`, err: '' },
+        [MAPS.title],
+      ],
+    );
+  });
 
   it('names a file that is not there, and still tells of the others', () => {
     const { code, out, err } = run('entries', '--json', at('nowhere.txt'), at('ada.txt'));

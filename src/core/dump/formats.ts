@@ -7,6 +7,10 @@ import { arxivSearch } from './formats/arxiv/arxivSearch';
 import { authorProfile } from './formats/authorProfile/authorProfile';
 import { catalyzex } from './formats/catalyzex/catalyzex';
 import { huggingFacePapers } from './formats/huggingFacePapers/huggingFacePapers';
+import { labelled } from './formats/labelled/labelled';
+import { markdownList } from './formats/markdownList/markdownList';
+import { markdownTable } from './formats/markdownTable/markdownTable';
+import { pairs } from './formats/pairs/pairs';
 
 /**
  * Every format that we read: a new one is a file in `formats/` and a row here. Those with anchors
@@ -21,6 +25,10 @@ export const FORMATS: readonly DumpFormat[] = [
   arxivSearch,
   arxivAbstract,
   arxivRss,
+  labelled,
+  markdownTable,
+  markdownList,
+  pairs,
 ];
 
 /** The format of an id; undefined when there is none. */

@@ -1,0 +1,58 @@
+import type { Steps } from '../../../steps';
+import type { Line } from '../../../text/lines';
+import type { Entry } from '../../entry';
+import { type DumpFormat, LINES_PER_STEP, type PageReading, type PageSpan } from '../../format';
+import { linesOutside } from '../../linesOutside';
+import { listsIn } from './items';
+import { readItems } from './readItem';
+
+/** A Markdown list whose items lead to papers, as the "awesome" lists have them. */
+export const markdownList: DumpFormat = {
+  id: 'markdown-list',
+  label: 'Markdown list',
+  findPages,
+  readPage,
+};
+
+/** Papers that one list of a file must have: fewer are the references of some document. */
+const FEWEST_PAPERS = 5;
+/** Of those, lead to a place that keeps papers: manuals are PDFs too. */
+const FEWEST_AT_HOSTS = 3;
+const LISTS_PER_STEP = 4;
+
+/** Lists above and below a table are pages of their own: the table may be one, too. */
+function* findPages(lines: readonly Line[]): Steps<PageSpan[]> {
+  if (!(yield* mayHoldPapers(lines))) return [];
+  const spans = new Map<number, PageSpan>();
+  let proven = false;
+  for (const [at, list] of (yield* listsIn(lines)).entries()) {
+    if (at % LISTS_PER_STEP === LISTS_PER_STEP - 1) yield;
+    const { readings, items } = readItems(list.items, lines);
+    if (readings.length * 2 <= items) continue;
+    const atHosts = readings.filter(({ leadsToHost }) => leadsToHost).length;
+    proven ||= readings.length >= FEWEST_PAPERS && atHosts >= FEWEST_AT_HOSTS;
+    const start = list.items[0]?.from ?? 0;
+    const end = (list.items.at(-1)?.to ?? start) + 1;
+    spans.set(list.stretch, { start: spans.get(list.stretch)?.start ?? start, end });
+  }
+  return proven ? [...spans.values()] : [];
+}
+
+/** A glance: list items with addresses. */
+function* mayHoldPapers(lines: readonly Line[]): Steps<boolean> {
+  let linked = 0;
+  for (const [at, { text }] of lines.entries()) {
+    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    if (text.includes('http') && ++linked >= FEWEST_PAPERS) return true;
+  }
+  return false;
+}
+
+function* readPage(lines: readonly Line[]): Steps<PageReading> {
+  const entries: Entry[] = [];
+  for (const [at, list] of (yield* listsIn(lines)).entries()) {
+    if (at % LISTS_PER_STEP === LISTS_PER_STEP - 1) yield;
+    for (const { entry } of readItems(list.items, lines).readings) entries.push(entry);
+  }
+  return { entries, leftovers: yield* linesOutside(entries, lines), problems: [] };
+}

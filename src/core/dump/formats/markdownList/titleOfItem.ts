@@ -1,0 +1,107 @@
+import { cleanText } from '../../../text/cleanText';
+import { plainMarkdown } from '../../../text/plainMarkdown';
+
+/** A title within an item, and the Markdown before and after it. */
+export interface ItemTitle {
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Names of links that say what is behind them, not what it is called. */
+const GENERIC =
+  /^\W*(?:(?:the |full |official |original |project |online )?(?:paper|pdf|arxiv|code|link|project|page|website|web|site|github|slides?|poster|videos?|talk|blog|html|abs|abstract|doi|tweet|bib|bibtex|supp\w*|appendix|demo|data|dataset|model|weights|here|url|openreview|scholar|book|tutorial|colab|review|implementation|repo|source|pytorch|tensorflow|keras|tf|torch|jax|star|stars|license|homepage|home|news|report|tech report|semantic scholar|acl|pmlr|ieee|acm|springer|biorxiv|medrxiv|publication|article|read|download|notes?)s?)\b(?:\W|\b(?:page|link|paper|pdf|code|version|preprint|v?\d+)\b)*$/i;
+/** "Vaswani et al., 2017" and "[ICML 2020]" are no titles. */
+const CITATION = /\bet\.? al\b|^[\p{L}&. -]{2,40}[,' ]+\(?(?:19|20)\d\d\)?$/u;
+const SHORTEST = 8;
+const LONGEST = 300;
+
+const LINK =
+  /\[((?:[^[\]]|\[[^[\]]{0,200}\]){2,400})\]\(([^()\s]{1,600}(?:\([^()\s]{0,100}\)[^()\s]{0,200})?)[^()]{0,100}\)/;
+const BOLD = /\*\*([^*]{3,300}(?:\*[^*]{1,100}\*[^*]{0,100})?)\*\*|__([^_]{3,300})__/;
+const ITALIC_START = /^\W{0,4}(?:\*([^*]{8,300})\*|_([^_]{8,300})_)/;
+const QUOTED = /"([^"\n]{8,300})"|“([^”\n]{8,300})”/;
+
+/**
+ * Finds the title of an item: the name of a link to the paper, else what is bold, quoted or leads
+ * in italics, else all that stands before the first link where it is of one piece.
+ */
+export function titleOfItem(
+  markdown: string,
+  leadsToPaper: (url: string) => boolean,
+): ItemTitle | undefined {
+  return (
+    linkedTitle(markdown, leadsToPaper) ??
+    markedTitle(markdown, BOLD) ??
+    markedTitle(markdown, QUOTED) ??
+    markedTitle(markdown, ITALIC_START) ??
+    plainTitle(markdown)
+  );
+}
+
+function linkedTitle(
+  markdown: string,
+  leadsToPaper: (url: string) => boolean,
+): ItemTitle | undefined {
+  let from = 0;
+  for (let tries = 0; tries < 8; tries++) {
+    const match = LINK.exec(markdown.slice(from));
+    if (match === null) return undefined;
+    const at = from + match.index;
+    const end = at + match[0].length;
+    const title = readTitle(match[1] ?? '');
+    // A project's page may carry the title where it leads the item.
+    const leads = leadsToPaper(match[2] ?? '') || (at < 4 && title !== undefined && isLong(title));
+    if (title !== undefined && leads && !GENERIC.test(title)) {
+      return { title, before: markdown.slice(0, at), after: markdown.slice(end) };
+    }
+    from = end;
+  }
+  return undefined;
+}
+
+function isLong(title: string): boolean {
+  return title.split(' ').length >= 4;
+}
+
+function markedTitle(markdown: string, mark: RegExp): ItemTitle | undefined {
+  const match = mark.exec(markdown);
+  const inside = match?.[1] ?? match?.[2];
+  if (match === null || inside === undefined) return undefined;
+  const title = readTitle(inside);
+  const after = markdown.slice(match.index + match[0].length);
+  // "**Nickname**: the title" is not the title.
+  if (title === undefined || GENERIC.test(title) || /:\s*$/.test(inside) || /^\s?:/.test(after)) {
+    return undefined;
+  }
+  return { title, before: markdown.slice(0, match.index), after };
+}
+
+/** What stands before the first address, in one piece and not a sentence about it. */
+function plainTitle(markdown: string): ItemTitle | undefined {
+  const at = markdown.search(/\[|\(?<?https?:\/\//);
+  if (at < SHORTEST || at > LONGEST) return undefined;
+  const year = /\s?\((?:19|20)\d\d\)\W*$/.exec(markdown.slice(0, at));
+  const text = markdown.slice(0, year?.index ?? at).replace(/[\s,:;.–—-]{1,8}$/, '');
+  if (/[,;|:]\s|\.\s|\s[-–—]\s|\n/.test(text) || text.split(' ').length < 3) return undefined;
+  const title = readTitle(text);
+  return title === undefined
+    ? undefined
+    : { title, before: '', after: markdown.slice(text.length) };
+}
+
+function readTitle(markdown: string): string | undefined {
+  const plain = cleanText(plainMarkdown(markdown).text).replace(/^["“]|["”]$/g, '');
+  const title = plain
+    .replace(/[.,;:]{1,3}$/, '')
+    .replace(/["”]$/, '')
+    .trim();
+  const isTitle =
+    title.length >= SHORTEST &&
+    title.length <= LONGEST &&
+    title.includes(' ') &&
+    /\p{L}{3}/u.test(title) &&
+    !/https?:\/\//.test(title) &&
+    !CITATION.test(title);
+  return isTitle ? title : undefined;
+}

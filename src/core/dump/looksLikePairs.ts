@@ -1,0 +1,45 @@
+import { finish, type Steps } from '../steps';
+import { type Line, splitLines } from '../text/lines';
+import { blockText } from './blocks';
+import { paragraphsOf } from './formats/pairs/pairs';
+import { HEAD_LENGTH } from './readDump';
+import { readsLikeAbstract } from './sentenceFeatures';
+import { stemsOf, titleShare } from './titleMatch';
+
+/** Pairs from which on it is worth asking. */
+const FEWEST_PAIRS = 3;
+const COHERENT = 0.4;
+/** In characters: what is longer or shorter is no title, or no abstract. */
+const LONGEST_TITLE = 300;
+const SHORTEST_ABSTRACT = 120;
+const PARAGRAPHS_PER_STEP = 8;
+
+/**
+ * Whether a text, or its head, may be titles and abstracts without a head of the page: three or
+ * more of something like a title above something like an abstract that speaks of the same. That
+ * is a reason to offer the reading, never to do it: courses look like this too.
+ */
+export function offersPairs(text: string): boolean {
+  return finish(looksLikePairs(splitLines(text.slice(0, HEAD_LENGTH))));
+}
+
+/** The same of lines, in steps. */
+export function* looksLikePairs(lines: readonly Line[]): Steps<boolean> {
+  let found = 0;
+  let title: string | undefined;
+  for (const [at, block] of (yield* paragraphsOf(lines)).entries()) {
+    if (at % PARAGRAPHS_PER_STEP === PARAGRAPHS_PER_STEP - 1) yield;
+    const text = blockText(block);
+    const isAbstract = readsLikeAbstract(text);
+    if (isAbstract && title !== undefined && isPair(title, text) && ++found >= FEWEST_PAIRS) {
+      return true;
+    }
+    title = isAbstract || text.length > LONGEST_TITLE ? undefined : text;
+  }
+  return false;
+}
+
+function isPair(title: string, abstract: string): boolean {
+  if (abstract.length < SHORTEST_ABSTRACT || !title.includes(' ')) return false;
+  return (titleShare(stemsOf(title), stemsOf(abstract)) ?? 0) >= COHERENT;
+}
