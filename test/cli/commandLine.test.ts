@@ -95,7 +95,7 @@ describe('The command line', () => {
       [...runs, JSON.parse(out).papers.map(({ title }: { title: string }) => title)],
       [
         { code: 0, out: '', err: `papertree: ${file}: no listing page found.\n` },
-        { code: 0, out: `${file} (pairs, 1 entries)\n  1-3: ${MAPS.title} · Anonymous\n`, err: '' },
+        { code: 0, out: `${file} (pairs, 1 entries)\n  1-3: ${MAPS.title}\n`, err: '' },
         [MAPS.title],
       ],
     );

@@ -15,7 +15,7 @@ const MOST_WORDS = 8;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 /** Marks of footnotes and of affiliations: `Ada Writer^1*`, `Ada Writer1,2`. */
 const FOOTNOTE = /[\s^\d*†‡§¶¹²³⁰-⁹]+$/u;
-const NAME = /^\p{L}[^\d?!:;()[\]{}=<>@|\\/]*$/u;
+const NAME = /^\p{L}[^\d?!:;()[\]{}=<>@|+*#\\/]*$/u;
 
 /**
  * Reads a list that a page states to be one of authors: "A, B and C", "Family, Given; Family,

@@ -2,6 +2,9 @@
 export interface MarkdownLink {
   readonly text: string;
   readonly url: string;
+  /** Where it stands in the Markdown; `to` is one past its end. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Inline Markdown as one reads it. */
@@ -54,7 +57,11 @@ class Scan {
   readonly #source: string;
   readonly #pieces: string[] = [];
   readonly #openers: Opener[] = [];
-  readonly #brackets: { readonly piece: number; readonly isImage: boolean }[] = [];
+  readonly #brackets: {
+    readonly piece: number;
+    readonly from: number;
+    readonly isImage: boolean;
+  }[] = [];
   readonly #openBySign: Record<string, number> = {};
   #misses = 0;
   #at = 0;
@@ -163,11 +170,11 @@ class Scan {
       return;
     }
     if (AUTOLINK.test(inside)) {
-      this.links.push({ text: inside, url: inside });
+      this.#link(inside, inside, this.#at, close + 1);
       this.#pieces.push(inside);
     } else if (PARTING.test(inside)) this.#pieces.push(' ');
     const url = HREF.exec(inside)?.[1];
-    if (url !== undefined) this.links.push({ text: '', url });
+    if (url !== undefined) this.#link('', url, this.#at, close + 1);
     const hidden = /^summary\b/i.test(inside) ? this.#find(SUMMARY, close + 1) : undefined;
     this.#at = hidden === undefined ? close + 1 : hidden + SUMMARY.length;
   }
@@ -178,7 +185,7 @@ class Scan {
       return;
     }
     if (this.#brackets.length === DEEPEST_BRACKETS) this.#brackets.shift();
-    this.#brackets.push({ piece: this.#pieces.length, isImage });
+    this.#brackets.push({ piece: this.#pieces.length, from: this.#at, isImage });
     this.#copy(this.#at + (isImage ? 2 : 1));
   }
 
@@ -199,7 +206,11 @@ class Scan {
     const text = this.#pieces.slice(open.piece).join('');
     this.#pieces.splice(open.piece, Number.POSITIVE_INFINITY, text);
     this.#forget(open.piece);
-    if (target.url !== '') this.links.push({ text: text.trim(), url: target.url });
+    this.#link(text.trim(), target.url, open.from, target.end);
+  }
+
+  #link(text: string, url: string, from: number, to: number): void {
+    if (url !== '') this.links.push({ text, url, from, to });
   }
 
   /** Marks within a link close there. */

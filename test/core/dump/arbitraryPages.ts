@@ -66,13 +66,47 @@ export const LAYOUTS = {
       `Abstract:${one.abstract}\n\nVia\n\nAccess Paper or Ask Questions`,
   },
   ...ARXIV_LAYOUTS,
+  labelled: {
+    head: '',
+    print: (one: RandomPaper) =>
+      `Title: ${one.title}\nAuthors: Ada Writer, Bo Chen\nDate: Mar 3, 2024\nAbstract: ${one.abstract}`,
+  },
+  labelledMarkdown: {
+    head: '',
+    print: (one: RandomPaper) =>
+      `## ${one.title}\n\n**Authors:** Ada Writer et al.\n\n**Link**: [PDF](https://arxiv.org/abs/2401.01234)\n\n` +
+      `**Abstract:** ${one.abstract}\n\n---`,
+  },
+  dailyTable: {
+    head: '|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n',
+    print: (one: RandomPaper) =>
+      `|**2024-03-03**|**${one.title}**|Ada Writer et.al.|[2401.01234](http://arxiv.org/abs/2401.01234)|null|`,
+    joint: '\n',
+  },
+  paperList: {
+    head: [1, 2, 3, 4, 5]
+      .map((at) => `- [Tides of Harbour ${at}](https://arxiv.org/abs/2401.0000${at})\n`)
+      .join(''),
+    print: (one: RandomPaper) =>
+      `1. **${one.title}.** ICML 2024. [paper](https://arxiv.org/abs/2401.01234)\n\n    *Ada Writer, Bo Chen.*`,
+  },
 } as const;
 export type Layout = keyof typeof LAYOUTS;
 
+interface Printer {
+  readonly head: string;
+  readonly print: (one: RandomPaper) => string;
+  readonly joint?: string;
+}
+
+function layoutOf(layout: Layout): Printer {
+  return LAYOUTS[layout];
+}
+
 /** A page as its head and its printed papers. */
 export function printPage(layout: Layout, papers: readonly RandomPaper[]): string {
-  const { head, print } = LAYOUTS[layout];
-  return head + papers.map(print).join('\n\n');
+  const { head, print, joint = '\n\n' } = layoutOf(layout);
+  return head + papers.map(print).join(joint);
 }
 
 const layout = fc.constantFrom(...(Object.keys(LAYOUTS) as Layout[]));

@@ -101,7 +101,7 @@ describe('A damaged record', function () {
   const plain = paper.map((one) => ({ ...one, date: one.date.replace(/^CV/, 'LG') }));
   const papers = fc.array(plain, { minLength: 3, maxLength: 5 });
 
-  const layouts = ['profile', 'catalyzex', 'richCatalyzex', ...arxivLayouts] as const;
+  const layouts = ['profile', 'catalyzex', 'richCatalyzex', 'labelled', ...arxivLayouts] as const;
   for (const layout of layouts) {
     it(`of a ${layout} page leaves its neighbours as they are`, () => {
       check(fc.tuple(papers, fc.nat(), fc.array(noise)), ([all, place, noises]) => {

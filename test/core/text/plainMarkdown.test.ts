@@ -34,13 +34,24 @@ describe('Inline Markdown', () => {
       '[**Folding** Maps](https://arxiv.org/abs/2403.01234 "abs") [[pdf]](<http://a.org/b>) ' +
         '<https://c.org> <a href="https://d.org/e">here</a> [![badge](https://f.org)](https://g.org)',
     );
-    assert.deepEqual(links, [
-      { text: 'Folding Maps', url: 'https://arxiv.org/abs/2403.01234' },
-      { text: '[pdf]', url: 'http://a.org/b' },
-      { text: 'https://c.org', url: 'https://c.org' },
-      { text: '', url: 'https://d.org/e' },
-      { text: '', url: 'https://g.org' },
-    ]);
+    assert.deepEqual(
+      links.map(({ text, url }) => ({ text, url })),
+      [
+        { text: 'Folding Maps', url: 'https://arxiv.org/abs/2403.01234' },
+        { text: '[pdf]', url: 'http://a.org/b' },
+        { text: 'https://c.org', url: 'https://c.org' },
+        { text: '', url: 'https://d.org/e' },
+        { text: '', url: 'https://g.org' },
+      ],
+    );
+  });
+
+  it('says where each link stands', () => {
+    const markdown = 'See [*Tides*](https://tides.org) and <https://bees.org>.';
+    assert.deepEqual(
+      plainMarkdown(markdown).links.map(({ from, to }) => markdown.slice(from, to)),
+      ['[*Tides*](https://tides.org)', '<https://bees.org>'],
+    );
   });
 
   it('of any kind loses nothing but marks, and reading it does not fail', () => {

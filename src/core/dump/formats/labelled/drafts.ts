@@ -1,26 +1,7 @@
 import type { Steps } from '../../../steps';
-import { isBlank, type Line } from '../../../text/lines';
-import { LONGEST_ABSTRACT } from '../../blocks';
-import { LINES_PER_STEP } from '../../format';
-import { isUnknownLabel, type LabelKey, readLabel } from './labels';
-
-/** A label with its value, as indexes of lines: from the label's to the last of the value. */
-export interface LabelledField {
-  readonly key: LabelKey;
-  readonly foreign: boolean;
-  readonly isMarkdown: boolean;
-  readonly from: number;
-  readonly to: number;
-  /** What stands beside the label; the value goes on in the lines below. */
-  readonly value: string;
-}
-
-/** Lines without a label: a heading or a paragraph. */
-export interface Passage {
-  readonly isHeading: boolean;
-  readonly from: number;
-  readonly to: number;
-}
+import type { Line } from '../../../text/lines';
+import type { LabelKey } from './labels';
+import { type LabelledField, type Passage, type Piece, piecesOf } from './pieces';
 
 /** The fields of one record, with what stands right above them and may be its title. */
 export interface Draft {
@@ -33,137 +14,127 @@ interface OpenDraft {
   readonly fields: LabelledField[];
 }
 
-const RULE = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:[-*_] ){2,}[-*_])$/;
-const HEADING = /^#{1,6} /;
-/** Values that go on in the next line; those of the other labels stand on one. */
-const LONG: ReadonlySet<LabelKey> = new Set<LabelKey>(
-  'title authors abstract affiliations comments other'.split(' ') as LabelKey[],
-);
 /** Labels of a record's own that stand above its title on some pages. */
 const LEADING: ReadonlySet<LabelKey> = new Set<LabelKey>(
   'date venue journal doi arxiv link code categories other'.split(' ') as LabelKey[],
 );
+const MAIN: ReadonlySet<LabelKey> = new Set<LabelKey>(['title', 'authors', 'abstract']);
 const REPEATABLE: ReadonlySet<LabelKey> = new Set<LabelKey>(['link', 'code', 'other', 'paper']);
 /** The parts of a structured abstract, each a paragraph of its own. */
 const ABSTRACT_PART =
   /^\*{0,2}(?:background|introduction|purpose|aims?|objectives?|methods?|materials and methods|results|findings|conclusions?|significance|interpretation)\b\*{0,2} ?[:.]/i;
 const MOST_LINES_ABOVE = 3;
-/** Of a value, hard-wrapped. */
-const MOST_LINES = 200;
+/** In lines: how far above its first label a title may stand. */
+const TITLE_REACH = 3;
+const PIECES_PER_STEP = 256;
 
 /** Finds the labels of a text and groups them into records. */
 export function* draftsIn(lines: readonly Line[]): Steps<Draft[]> {
+  const pieces = yield* piecesOf(lines);
+  const order = yield* orderOf(pieces);
   const drafts: Draft[] = [];
   let draft: OpenDraft | undefined;
   let above: Passage | undefined;
-  let next = LINES_PER_STEP;
-  for (let at = frontMatterEnd(lines); at < lines.length; ) {
-    if (at >= next) {
-      yield;
-      next = at + LINES_PER_STEP;
-    }
-    const line = lines[at];
-    const text = line?.text.trim() ?? '';
-    if (line === undefined || isBlank(line)) {
-      at++;
-      continue;
-    }
-    if (RULE.test(text)) {
+  for (const [at, piece] of pieces.entries()) {
+    if (at % PIECES_PER_STEP === PIECES_PER_STEP - 1) yield;
+    if (piece.kind === 'rule') {
       draft = undefined;
       above = undefined;
-      at++;
-      continue;
+    } else if (piece.kind === 'passage') {
+      above = piece.passage;
+      if (above.isHeading) draft = undefined;
+      else if (ABSTRACT_PART.test(piece.text)) extendAbstract(draft, above);
+    } else {
+      const { field } = piece;
+      if (draft === undefined || startsAnew(draft, field, above, order)) {
+        draft = openDraft(draft, field, above);
+        drafts.push(draft);
+      }
+      draft.fields.push(field);
+      above = undefined;
     }
-    const field = fieldAt(lines, at);
-    if (field === undefined) {
-      above = passageAt(lines, at);
-      const last = draft?.fields.at(-1);
-      if (last?.key === 'abstract' && !above.isHeading && ABSTRACT_PART.test(text)) {
-        draft?.fields.splice(-1, 1, { ...last, to: above.to });
-      } else if (above.isHeading) draft = undefined;
-      at = above.to + 1;
-      continue;
-    }
-    if (draft === undefined || startsAnew(draft, field, above)) {
-      const moved = draft === undefined ? [] : leadingFields(draft, field);
-      const own = moved[0] ?? field;
-      const title = above !== undefined && own.from - above.to <= 3 ? above : undefined;
-      draft = { ...(title !== undefined && { above: title }), fields: moved };
-      drafts.push(draft);
-    }
-    draft.fields.push(field);
-    above = undefined;
-    at = field.to + 1;
   }
   return drafts;
 }
 
-/** The properties on top of a Markdown file speak of that file. */
-function frontMatterEnd(lines: readonly Line[]): number {
-  if (lines[0]?.text.trimEnd() !== '---') return 0;
-  const end = lines.findIndex(({ text }, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(text));
-  return end < 0 ? 0 : end + 1;
+function extendAbstract(draft: OpenDraft | undefined, { to }: Passage): void {
+  const last = draft?.fields.at(-1);
+  if (last?.key === 'abstract') draft?.fields.splice(-1, 1, { ...last, to });
 }
 
-function fieldAt(lines: readonly Line[], at: number): LabelledField | undefined {
-  const label = readLabel(lines[at]?.text ?? '');
-  if (label === undefined) return undefined;
-  let to = at;
-  if (label.value === '') {
-    const begin = firstShown(lines, at + 1);
-    if (begin === undefined || endsValue(lines[begin])) return { ...label, from: at, to };
-    to = begin;
+function openDraft(
+  before: OpenDraft | undefined,
+  field: LabelledField,
+  above: Passage | undefined,
+): OpenDraft {
+  const fields = before === undefined ? [] : leadingFields(before, field);
+  const first = fields[0] ?? field;
+  const isNear = above !== undefined && first.from - above.to <= TITLE_REACH;
+  return { ...(isNear && { above }), fields };
+}
+
+/** In which order the records of a text print their main labels. */
+interface Order {
+  readonly titleFirst: boolean;
+  readonly abstractLast: boolean;
+  /** No blank line stands within a record. */
+  readonly isCompact: boolean;
+}
+
+/**
+ * Judged by all records together: one that lost a label must not take that of its neighbour.
+ */
+function* orderOf(pieces: readonly Piece[]): Steps<Order> {
+  const pairs = new Map<string, number>();
+  let before: LabelledField | undefined;
+  let main = '';
+  let compact = 0;
+  for (const [at, piece] of pieces.entries()) {
+    if (at % PIECES_PER_STEP === PIECES_PER_STEP - 1) yield;
+    if (piece.kind !== 'field') {
+      before = undefined;
+      if (piece.kind === 'rule') main = '';
+      continue;
+    }
+    const { field } = piece;
+    if (field.key === 'abstract') compact += before?.to === field.from - 1 ? 1 : -1;
+    before = field;
+    if (!MAIN.has(field.key) || field.foreign) continue;
+    pairs.set(`${main} ${field.key}`, (pairs.get(`${main} ${field.key}`) ?? 0) + 1);
+    main = field.key;
   }
-  if (LONG.has(label.key)) to = lastLine(lines, to);
-  return { ...label, from: at, to };
+  const count = (pair: string): number => pairs.get(pair) ?? 0;
+  return {
+    titleFirst: count('title authors') >= count('authors title'),
+    abstractLast:
+      count('authors abstract') >= count('title abstract') || count('authors title') > 0,
+    isCompact: compact > 0,
+  };
 }
 
-/** The value of a label that stands alone is below it, one blank line away at most. */
-function firstShown(lines: readonly Line[], from: number): number | undefined {
-  for (let at = from; at < from + 2; at++) {
-    const line = lines[at];
-    if (line !== undefined && !isBlank(line)) return at;
+/**
+ * A label that the record has already; one that comes before those that it has; one below a blank
+ * line where records have none; or one with a title right above it that has no label.
+ */
+function startsAnew(
+  draft: OpenDraft,
+  field: LabelledField,
+  above: Passage | undefined,
+  order: Order,
+): boolean {
+  const { key, foreign, from } = field;
+  const has = (other: LabelKey): boolean => draft.fields.some((one) => one.key === other);
+  const repeated = draft.fields.some((one) => one.key === key && one.foreign === foreign);
+  if (repeated && !REPEATABLE.has(key)) return true;
+  const isApart = draft.fields.at(-1)?.to !== from - 1;
+  if (isApart && order.isCompact && !foreign && MAIN.has(key)) return true;
+  if (!foreign && key === 'title' && order.titleFirst && (has('authors') || has('abstract'))) {
+    return true;
   }
-  return undefined;
-}
-
-function endsValue(line: Line | undefined): boolean {
-  if (line === undefined || isBlank(line)) return true;
-  const text = line.text.trim();
-  return (
-    HEADING.test(text) ||
-    RULE.test(text) ||
-    /^[-*+•] |^\|/.test(text) ||
-    isUnknownLabel(text) ||
-    readLabel(text) !== undefined
-  );
-}
-
-function passageAt(lines: readonly Line[], from: number): Passage {
-  const isHeading = HEADING.test(lines[from]?.text.trim() ?? '');
-  return { isHeading, from, to: isHeading ? from : lastLine(lines, from) };
-}
-
-/** The last line of a value or a paragraph; none is longer than an abstract. */
-function lastLine(lines: readonly Line[], from: number): number {
-  let length = lines[from]?.text.length ?? 0;
-  let to = from;
-  while (to - from < MOST_LINES && !endsValue(lines[to + 1])) {
-    length += lines[to + 1]?.text.length ?? 0;
-    if (length > LONGEST_ABSTRACT) break;
-    to++;
-  }
-  return to;
-}
-
-/** A label that the record has already; or a title without a label right above this one. */
-function startsAnew(draft: OpenDraft, field: LabelledField, above: Passage | undefined): boolean {
-  const { key, foreign } = field;
-  const has = draft.fields.some((one) => one.key === key && one.foreign === foreign);
-  if (has && !REPEATABLE.has(key)) return true;
+  if (!foreign && key === 'authors' && has('abstract') && order.abstractLast) return true;
+  if (!foreign && key === 'authors' && has('title') && !order.titleFirst) return true;
   if (above === undefined || above.to - above.from >= MOST_LINES_ABOVE) return false;
-  const isWhole = draft.fields.some((one) => one.key === 'authors' || one.key === 'abstract');
-  return isWhole && draft.above !== undefined && above.to === field.from - 1;
+  return (has('authors') || has('abstract')) && draft.above !== undefined && above.to === from - 1;
 }
 
 /** Takes the labels right above a title, parted by a blank line from the record before. */

@@ -10,8 +10,9 @@ import { arxivIdOf, doiOf } from '../../paperIds';
 import { readAnyDate } from '../../readAnyDate';
 import { readStatedNames, type StatedNames } from '../../readStatedNames';
 import { readsLikeAbstract } from '../../sentenceFeatures';
-import type { Draft, LabelledField, Passage } from './drafts';
+import type { Draft } from './drafts';
 import type { LabelKey } from './labels';
+import type { LabelledField, Passage } from './pieces';
 
 /** What speaks for a record being that of a paper. */
 export interface Evidence {

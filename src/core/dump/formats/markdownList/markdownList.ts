@@ -18,16 +18,17 @@ export const markdownList: DumpFormat = {
 const FEWEST_PAPERS = 5;
 /** Of those, lead to a place that keeps papers: manuals are PDFs too. */
 const FEWEST_AT_HOSTS = 3;
-const LISTS_PER_STEP = 4;
+const LONGEST_GLANCE = 2000;
+const HINT =
+  /arxiv|doi|openreview|acl(?:web|anthology)|\.pdf|papers|proceedings|thecvf|springer|ieee|acm\.org|jmlr|semanticscholar|sciencedirect|nature\.com|biorxiv/i;
 
 /** Lists above and below a table are pages of their own: the table may be one, too. */
 function* findPages(lines: readonly Line[]): Steps<PageSpan[]> {
   if (!(yield* mayHoldPapers(lines))) return [];
   const spans = new Map<number, PageSpan>();
   let proven = false;
-  for (const [at, list] of (yield* listsIn(lines)).entries()) {
-    if (at % LISTS_PER_STEP === LISTS_PER_STEP - 1) yield;
-    const { readings, items } = readItems(list.items, lines);
+  for (const list of yield* listsIn(lines)) {
+    const { readings, items } = yield* readItems(list.items, lines);
     if (readings.length * 2 <= items) continue;
     const atHosts = readings.filter(({ leadsToHost }) => leadsToHost).length;
     proven ||= readings.length >= FEWEST_PAPERS && atHosts >= FEWEST_AT_HOSTS;
@@ -38,21 +39,22 @@ function* findPages(lines: readonly Line[]): Steps<PageSpan[]> {
   return proven ? [...spans.values()] : [];
 }
 
-/** A glance: list items with addresses. */
+/** A glance: lines with addresses that may be those of papers. */
 function* mayHoldPapers(lines: readonly Line[]): Steps<boolean> {
   let linked = 0;
   for (const [at, { text }] of lines.entries()) {
     if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
-    if (text.includes('http') && ++linked >= FEWEST_PAPERS) return true;
+    if (!text.includes('http') || !HINT.test(text.slice(0, LONGEST_GLANCE))) continue;
+    if (++linked >= FEWEST_PAPERS) return true;
   }
   return false;
 }
 
 function* readPage(lines: readonly Line[]): Steps<PageReading> {
   const entries: Entry[] = [];
-  for (const [at, list] of (yield* listsIn(lines)).entries()) {
-    if (at % LISTS_PER_STEP === LISTS_PER_STEP - 1) yield;
-    for (const { entry } of readItems(list.items, lines).readings) entries.push(entry);
+  for (const { items } of yield* listsIn(lines)) {
+    const { readings } = yield* readItems(items, lines);
+    for (const { entry } of readings) entries.push(entry);
   }
   return { entries, leftovers: yield* linesOutside(entries, lines), problems: [] };
 }

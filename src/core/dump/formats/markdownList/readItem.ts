@@ -1,3 +1,4 @@
+import type { Steps } from '../../../steps';
 import { findLinks } from '../../../text/findLinks';
 import type { Line, LineRange } from '../../../text/lines';
 import { plainMarkdown } from '../../../text/plainMarkdown';
@@ -7,7 +8,7 @@ import { makeEntry, type Stated } from '../../makeEntry';
 import { isPaperAddress, isPaperHost } from '../../paperAddress';
 import { readAroundTitle } from './aroundTitle';
 import type { Item } from './items';
-import { titleOfItem } from './titleOfItem';
+import { isGenericName, titleOfItem } from './titleOfItem';
 
 /** An item that is a paper. */
 export interface ItemReading {
@@ -16,6 +17,7 @@ export interface ItemReading {
   readonly leadsToHost: boolean;
 }
 
+const ITEMS_PER_STEP = 8;
 const LONGEST_ITEM = 6000;
 const MOST_CHILDREN = 6;
 /** Boxes to tick, pictures and numbers before the text. */
@@ -26,15 +28,16 @@ const DECORATION =
  * Reads the items of a list that are papers, each with its index. An item without a link takes the
  * items below it that are no papers themselves: some lists print authors and links there.
  */
-export function readItems(
+export function* readItems(
   items: readonly Item[],
   lines: readonly Line[],
-): { readonly readings: readonly ItemReading[]; readonly items: number } {
+): Steps<{ readonly readings: readonly ItemReading[]; readonly items: number }> {
   const readings: ItemReading[] = [];
   let count = 0;
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
     if (item === undefined) continue;
+    if (at % ITEMS_PER_STEP === ITEMS_PER_STEP - 1) yield;
     const children = childrenOf(items, at);
     const own = readItem(item, lines);
     const family = own === undefined ? readFamily(item, children, lines) : undefined;
@@ -73,11 +76,15 @@ function readItem(item: Item, lines: readonly Line[]): ItemReading | undefined {
   if (item.text.length > LONGEST_ITEM || !/https?:/i.test(item.text)) return undefined;
   const text = item.text.replace(DECORATION, '');
   const { links: marked, text: plain } = plainMarkdown(text);
-  const links = [...linksOfMarkdown(marked), ...findLinks(plain)];
+  const found = titleOfItem(text, marked, isPaperAddress);
+  if (found === undefined) return undefined;
+  // Another paper that the item speaks of is not this one.
+  const own = marked.filter(
+    (link) => link === found.link || isGenericName(link.text) || !isPaperAddress(link.url),
+  );
+  const links = [...linksOfMarkdown(own), ...(marked.length === 0 ? findLinks(plain) : [])];
   const papers = links.filter(({ url }) => isPaperAddress(url));
   if (papers.length === 0) return undefined;
-  const found = titleOfItem(text, isPaperAddress);
-  if (found === undefined) return undefined;
   const { names, venue, date } = readAroundTitle(found.before, found.after);
   const range: LineRange = [lines[item.from]?.number ?? 0, lines[item.to]?.number ?? 0];
   const state = <Value>(value: Value | undefined): Stated<Value> | undefined =>

@@ -1,11 +1,13 @@
 import { cleanText } from '../../../text/cleanText';
-import { plainMarkdown } from '../../../text/plainMarkdown';
+import { type MarkdownLink, plainMarkdown } from '../../../text/plainMarkdown';
 
 /** A title within an item, and the Markdown before and after it. */
 export interface ItemTitle {
   readonly title: string;
   readonly before: string;
   readonly after: string;
+  /** The link that carries it. */
+  readonly link?: MarkdownLink;
 }
 
 /** Names of links that say what is behind them, not what it is called. */
@@ -16,8 +18,6 @@ const CITATION = /\bet\.? al\b|^[\p{L}&. -]{2,40}[,' ]+\(?(?:19|20)\d\d\)?$/u;
 const SHORTEST = 8;
 const LONGEST = 300;
 
-const LINK =
-  /\[((?:[^[\]]|\[[^[\]]{0,200}\]){2,400})\]\(([^()\s]{1,600}(?:\([^()\s]{0,100}\)[^()\s]{0,200})?)[^()]{0,100}\)/;
 const BOLD = /\*\*([^*]{3,300}(?:\*[^*]{1,100}\*[^*]{0,100})?)\*\*|__([^_]{3,300})__/;
 const ITALIC_START = /^\W{0,4}(?:\*([^*]{8,300})\*|_([^_]{8,300})_)/;
 const QUOTED = /"([^"\n]{8,300})"|“([^”\n]{8,300})”/;
@@ -28,10 +28,11 @@ const QUOTED = /"([^"\n]{8,300})"|“([^”\n]{8,300})”/;
  */
 export function titleOfItem(
   markdown: string,
+  links: readonly MarkdownLink[],
   leadsToPaper: (url: string) => boolean,
 ): ItemTitle | undefined {
   return (
-    linkedTitle(markdown, leadsToPaper) ??
+    linkedTitle(markdown, links, leadsToPaper) ??
     markedTitle(markdown, BOLD) ??
     markedTitle(markdown, QUOTED) ??
     markedTitle(markdown, ITALIC_START) ??
@@ -39,23 +40,23 @@ export function titleOfItem(
   );
 }
 
+/** Whether the name of a link only says what is behind it: "pdf", "[code]", "arXiv v2". */
+export function isGenericName(name: string): boolean {
+  return GENERIC.test(name);
+}
+
 function linkedTitle(
   markdown: string,
+  links: readonly MarkdownLink[],
   leadsToPaper: (url: string) => boolean,
 ): ItemTitle | undefined {
-  let from = 0;
-  for (let tries = 0; tries < 8; tries++) {
-    const match = LINK.exec(markdown.slice(from));
-    if (match === null) return undefined;
-    const at = from + match.index;
-    const end = at + match[0].length;
-    const title = readTitle(match[1] ?? '');
+  for (const link of links) {
+    const { text, url, from, to } = link;
+    const title = readTitle(text);
+    if (title === undefined || GENERIC.test(title)) continue;
     // A project's page may carry the title where it leads the item.
-    const leads = leadsToPaper(match[2] ?? '') || (at < 4 && title !== undefined && isLong(title));
-    if (title !== undefined && leads && !GENERIC.test(title)) {
-      return { title, before: markdown.slice(0, at), after: markdown.slice(end) };
-    }
-    from = end;
+    if (!leadsToPaper(url) && !(from < 4 && isLong(title))) continue;
+    return { title, before: markdown.slice(0, from), after: markdown.slice(to), link };
   }
   return undefined;
 }
@@ -77,13 +78,15 @@ function markedTitle(markdown: string, mark: RegExp): ItemTitle | undefined {
   return { title, before: markdown.slice(0, match.index), after };
 }
 
-/** What stands before the first address, in one piece and not a sentence about it. */
+/** What stands before a year in brackets, or before the first address where it is of one piece. */
 function plainTitle(markdown: string): ItemTitle | undefined {
   const at = markdown.search(/\[|\(?<?https?:\/\//);
-  if (at < SHORTEST || at > LONGEST) return undefined;
-  const year = /\s?\((?:19|20)\d\d\)\W*$/.exec(markdown.slice(0, at));
-  const text = markdown.slice(0, year?.index ?? at).replace(/[\s,:;.–—-]{1,8}$/, '');
-  if (/[,;|:]\s|\.\s|\s[-–—]\s|\n/.test(text) || text.split(' ').length < 3) return undefined;
+  if (at < SHORTEST || at > 2 * LONGEST) return undefined;
+  const head = markdown.slice(0, at);
+  const year = / ?\((?:19|20)\d\d\) ?(?=[,.]|$)/.exec(head);
+  const text = head.slice(0, year?.index ?? at).replace(/[\s,:;.–—-]{1,8}$/, '');
+  const parting = year === null ? /[,;|:]\s|\.\s|\s[-–—]\s|\n/ : /\.\s|\n/;
+  if (parting.test(text) || (year === null && text.split(' ').length < 3)) return undefined;
   const title = readTitle(text);
   return title === undefined
     ? undefined

@@ -56,6 +56,18 @@ export function cellsOf(row: string): string[] {
   return cells;
 }
 
+const LONGEST_MENDED = 20_000;
+/** What holds bars of its own that nobody escaped: a formula, an abstract that unfolds. */
+const WITH_BARS = /<details>.{0,8000}?<\/details>|\$[^$]{1,300}\$/g;
+const STAND_IN = '\u0001';
+
+/** The cells of a row that has too many of them: bars in formulas and abstracts part none. */
+export function mendedCells(row: string): string[] {
+  if (row.length > LONGEST_MENDED) return [];
+  const masked = row.replace(WITH_BARS, (part) => part.replaceAll('|', STAND_IN));
+  return cellsOf(masked).map((cell) => cell.replaceAll(STAND_IN, '|'));
+}
+
 /**
  * What the columns under a header say; undefined where it names no title or nothing else of a
  * paper. "Paper" may stand for the title or, beside a title, for the link to it.

@@ -10,7 +10,7 @@ import { arxivIdOf, doiOf } from '../../paperIds';
 import { readAnyDate } from '../../readAnyDate';
 import { readStatedNames } from '../../readStatedNames';
 import { readsLikeAbstract } from '../../sentenceFeatures';
-import { type Column, cellsOf } from './columns';
+import { type Column, cellsOf, mendedCells } from './columns';
 
 /** What is read of one row, and what it proves. */
 export interface RowReading {
@@ -21,6 +21,7 @@ export interface RowReading {
 
 const NOTHING = /^(?:none|null|nan|n\/?a|tb[ad]|-+|[–—]|link)$/i;
 const NUMBER = /^(?:\(?\d{1,4}[.)]|\[\d{1,4}\]) +/;
+const SENTENCE_END = /[.!?] +\p{Lu}/u;
 const LONGEST_TITLE = 400;
 
 interface Cell {
@@ -32,7 +33,8 @@ interface Cell {
 
 /** Reads one row; undefined where its cells do not answer to the columns or tell no paper. */
 export function readRow(columns: readonly Column[], line: Line): RowReading | undefined {
-  const row = cellsOf(line.text);
+  const cut = cellsOf(line.text);
+  const row = cut.length > columns.length ? mendedCells(line.text) : cut;
   // A bar within a title shifts every cell behind it.
   if (row.length > columns.length) return undefined;
   const cells = row.map((markdown, at) => readCell(columns[at] ?? 'other', markdown));
@@ -74,8 +76,10 @@ function textOf(cells: readonly Cell[], column: Column): string | undefined {
   return text === undefined || text === '' || NOTHING.test(text) ? undefined : text;
 }
 
+/** A long title may read like an abstract of one sentence; a title with an abstract behind it has more. */
 function readsLikeTitle(text: string): boolean {
-  return /\p{L}{2}/u.test(text) && text.length <= LONGEST_TITLE && !readsLikeAbstract(text);
+  if (!/\p{L}{2}/u.test(text) || text.length > LONGEST_TITLE) return false;
+  return !(SENTENCE_END.test(text) && readsLikeAbstract(text));
 }
 
 function dateIn(cells: readonly Cell[]): PartialDate | undefined {
