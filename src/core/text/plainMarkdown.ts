@@ -154,7 +154,7 @@ class Scan {
   }
 
   #formula(): void {
-    const length = Math.min(this.#runLength('$'), 2);
+    const length = this.#source[this.#at + 1] === '$' ? 2 : 1;
     const close = this.#find('$'.repeat(length), this.#at + length);
     const inside = this.#source.slice(this.#at + length, close);
     // "$5 and $6" is money: a formula begins and ends without a blank.

@@ -3,6 +3,7 @@ import { cleanText } from '../../../text/cleanText';
 import { findLinks, type Link } from '../../../text/findLinks';
 import type { Line, LineRange } from '../../../text/lines';
 import { plainMarkdown } from '../../../text/plainMarkdown';
+import { LONGEST_ABSTRACT } from '../../blocks';
 import type { Entry, PaperIds } from '../../entry';
 import { idsOfLinks, linksOfMarkdown } from '../../linksOfMarkdown';
 import { makeEntry, type Stated } from '../../makeEntry';
@@ -29,6 +30,12 @@ const CJK = /[\u3040-\u30ff\u4e00-\u9fff]/g;
 const FEWEST_CJK = 40;
 const LONG_ENOUGH = 300;
 const LONGEST_TITLE = 400;
+/** In characters, as written: what is longer is no such value, and not looked into. */
+const LONGEST_VALUE = 5000;
+const LONGEST_VALUES: Readonly<Partial<Record<LabelKey, number>>> = {
+  abstract: LONGEST_ABSTRACT,
+  authors: LONGEST_ABSTRACT,
+};
 /** Names of links that are no titles. */
 const GENERIC = /^[[(]?(?:pdf|paper|link|arxiv|html|abs|url|code|here|github|web)\b/i;
 
@@ -98,6 +105,7 @@ function categoriesIn(text: string): readonly string[] | undefined {
 class DraftReader {
   readonly #draft: Draft;
   readonly #lines: readonly Line[];
+  readonly #readings = new Map<string, Reading | undefined>();
 
   constructor(draft: Draft, lines: readonly Line[]) {
     this.#draft = draft;
@@ -210,9 +218,16 @@ class DraftReader {
   }
 
   #read(field: LabelledField, isLinked = false): Reading | undefined {
+    const key = `${field.from} ${isLinked}`;
+    if (!this.#readings.has(key)) this.#readings.set(key, this.#readAnew(field, isLinked));
+    return this.#readings.get(key);
+  }
+
+  #readAnew(field: LabelledField, isLinked: boolean): Reading | undefined {
     const { from, to, value, isMarkdown } = field;
     const below = this.#lines.slice(from + 1, to + 1).map(({ text }) => text.trim());
     const text = [value, ...below].filter((part) => part !== '').join(' ');
+    if (text.length > (LONGEST_VALUES[field.key] ?? LONGEST_VALUE)) return undefined;
     const reading = this.#plain(text, field, isMarkdown || isLinked || text.includes(']('));
     return reading.value === '' || NOTHING.test(reading.value) ? undefined : reading;
   }

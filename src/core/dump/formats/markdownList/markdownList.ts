@@ -3,8 +3,9 @@ import type { Line } from '../../../text/lines';
 import type { Entry } from '../../entry';
 import { type DumpFormat, LINES_PER_STEP, type PageReading, type PageSpan } from '../../format';
 import { linesOutside } from '../../linesOutside';
+import { isPaperHost } from '../../paperAddress';
 import { listsIn } from './items';
-import { readItems } from './readItem';
+import { entryOfItem, papersAmong } from './paperItems';
 
 /** A Markdown list whose items lead to papers, as the "awesome" lists have them. */
 export const markdownList: DumpFormat = {
@@ -18,6 +19,7 @@ export const markdownList: DumpFormat = {
 const FEWEST_PAPERS = 5;
 /** Of those, lead to a place that keeps papers: manuals are PDFs too. */
 const FEWEST_AT_HOSTS = 3;
+const ENTRIES_PER_STEP = 8;
 const LONGEST_GLANCE = 2000;
 const HINT =
   /arxiv|doi|openreview|acl(?:web|anthology)|\.pdf|papers|proceedings|thecvf|springer|ieee|acm\.org|jmlr|semanticscholar|sciencedirect|nature\.com|biorxiv/i;
@@ -28,10 +30,10 @@ function* findPages(lines: readonly Line[]): Steps<PageSpan[]> {
   const spans = new Map<number, PageSpan>();
   let proven = false;
   for (const list of yield* listsIn(lines)) {
-    const { readings, items } = yield* readItems(list.items, lines);
-    if (readings.length * 2 <= items) continue;
-    const atHosts = readings.filter(({ leadsToHost }) => leadsToHost).length;
-    proven ||= readings.length >= FEWEST_PAPERS && atHosts >= FEWEST_AT_HOSTS;
+    const { papers, candidates } = yield* papersAmong(list.items);
+    if (papers.length * 2 <= candidates) continue;
+    const atHosts = papers.filter((one) => one.papers.some(({ url }) => isPaperHost(url))).length;
+    proven ||= papers.length >= FEWEST_PAPERS && atHosts >= FEWEST_AT_HOSTS;
     const start = list.items[0]?.from ?? 0;
     const end = (list.items.at(-1)?.to ?? start) + 1;
     spans.set(list.stretch, { start: spans.get(list.stretch)?.start ?? start, end });
@@ -53,8 +55,11 @@ function* mayHoldPapers(lines: readonly Line[]): Steps<boolean> {
 function* readPage(lines: readonly Line[]): Steps<PageReading> {
   const entries: Entry[] = [];
   for (const { items } of yield* listsIn(lines)) {
-    const { readings } = yield* readItems(items, lines);
-    for (const { entry } of readings) entries.push(entry);
+    const { papers } = yield* papersAmong(items);
+    for (const [at, paper] of papers.entries()) {
+      if (at % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield;
+      entries.push(entryOfItem(paper, lines));
+    }
   }
   return { entries, leftovers: yield* linesOutside(entries, lines), problems: [] };
 }

@@ -56,9 +56,9 @@ export function cellsOf(row: string): string[] {
   return cells;
 }
 
-const LONGEST_MENDED = 20_000;
+const LONGEST_MENDED = 12_000;
 /** What holds bars of its own that nobody escaped: a formula, an abstract that unfolds. */
-const WITH_BARS = /<details>.{0,8000}?<\/details>|\$[^$]{1,300}\$/g;
+const WITH_BARS = /<details>.{0,4000}?<\/details>|\$[^$]{1,300}\$/g;
 const STAND_IN = '\u0001';
 
 /** The cells of a row that has too many of them: bars in formulas and abstracts part none. */

@@ -22,6 +22,8 @@ export interface RowReading {
 const NOTHING = /^(?:none|null|nan|n\/?a|tb[ad]|-+|[–—]|link)$/i;
 const NUMBER = /^(?:\(?\d{1,4}[.)]|\[\d{1,4}\]) +/;
 const SENTENCE_END = /[.!?] +\p{Lu}/u;
+/** In characters: more than any abstract and any list of links together. */
+const LONGEST_ROW = 30_000;
 const LONGEST_TITLE = 400;
 
 interface Cell {
@@ -33,6 +35,7 @@ interface Cell {
 
 /** Reads one row; undefined where its cells do not answer to the columns or tell no paper. */
 export function readRow(columns: readonly Column[], line: Line): RowReading | undefined {
+  if (line.text.length > LONGEST_ROW) return undefined;
   const cut = cellsOf(line.text);
   const row = cut.length > columns.length ? mendedCells(line.text) : cut;
   // A bar within a title shifts every cell behind it.
