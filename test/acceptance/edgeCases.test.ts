@@ -13,7 +13,6 @@ import { describeShared, sharedJson } from './sharedData';
 const PENDING: ReadonlySet<string> = new Set([
   ...['E56', 'E57'], // who an author is
   ...['E64', 'E83', 'E86'], // Hugging Face
-  ...['E87', 'E101'], // titles and abstracts without a head, when the user asks
 ]);
 
 interface SharedCase {

@@ -47,7 +47,8 @@ describe('Long work', function () {
 
     it(`pauses while every format looks for its pages in one of ${name}`, () => {
       const lines = splitLines(text);
-      for (const format of FORMATS) {
+      // Pairs are looked for nowhere.
+      for (const format of FORMATS.filter(({ id }) => id !== 'pairs')) {
         assert.ok(pauses(format.findPages(lines)) >= Math.floor(lines.length / LINES_PER_STEP));
       }
     });

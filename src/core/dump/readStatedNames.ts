@@ -14,7 +14,7 @@ const LONGEST_NAME = 80;
 const MOST_WORDS = 8;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 /** Marks of footnotes and of affiliations: `Ada Writer^1*`, `Ada Writer1,2`. */
-const FOOTNOTE = /[\s^\d*†‡§¶¹²³⁰-⁹]+$/u;
+const FOOTNOTE = /[\s^\d*†‡§¶¹²³⁰-⁹]/u;
 const NAME = /^\p{L}[^\d?!:;()[\]{}=<>@|+*#\\/]*$/u;
 
 /**
@@ -84,10 +84,16 @@ function joinSuffixes(parts: readonly string[]): string[] {
 function authorOf(part: string): Author | undefined {
   const open = part.search(/[(（[]/);
   const own = (open < 0 ? part : part.slice(0, open)).trim();
-  const name = own.length > LONGEST_NAME ? '' : own.replace(FOOTNOTE, '');
+  const name = own.length > LONGEST_NAME ? '' : withoutFootnote(own);
   if (!readsLikeStatedName(name)) return undefined;
   const [inside = ''] = open < 0 ? [] : part.slice(open + 1).split(/[)）\]]/, 1);
   return /\p{L}{2}/u.test(inside) ? { name, affiliations: [inside.trim()] } : { name };
+}
+
+function withoutFootnote(name: string): string {
+  let end = name.length;
+  while (end > 0 && FOOTNOTE.test(name[end - 1] ?? '')) end--;
+  return name.slice(0, end);
 }
 
 function readsLikeStatedName(name: string): boolean {

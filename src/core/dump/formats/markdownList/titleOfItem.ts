@@ -13,14 +13,18 @@ export interface ItemTitle {
 /** Names of links that say what is behind them, not what it is called. */
 const GENERIC =
   /^\W*(?:(?:the |full |official |original |project |online )?(?:paper|pdf|arxiv|code|link|project|page|website|web|site|github|slides?|poster|videos?|talk|blog|html|abs|abstract|doi|tweet|bib|bibtex|supp\w*|appendix|demo|data|dataset|model|weights|here|url|openreview|scholar|book|tutorial|colab|review|implementation|repo|source|pytorch|tensorflow|keras|tf|torch|jax|star|stars|license|homepage|home|news|report|tech report|semantic scholar|acl|pmlr|ieee|acm|springer|biorxiv|medrxiv|publication|article|read|download|notes?)s?)\b(?:\W|\b(?:page|link|paper|pdf|code|version|preprint|v?\d+)\b)*$/i;
-/** "Vaswani et al., 2017" and "[ICML 2020]" are no titles. */
-const CITATION = /\bet\.? al\b|^[\p{L}&. -]{2,40}[,' ]+\(?(?:19|20)\d\d\)?$/u;
+const ET_AL = /\bet\.? al\b/;
+const YEAR_AT_END = /(?:19|20)\d\d\)?$/;
+const LONGEST_CITATION = 44;
 const SHORTEST = 8;
 const LONGEST = 300;
 
 const BOLD = /\*\*([^*]{3,300}(?:\*[^*]{1,100}\*[^*]{0,100})?)\*\*|__([^_]{3,300})__/;
 const ITALIC_START = /^\W{0,4}(?:\*([^*]{8,300})\*|_([^_]{8,300})_)/;
-const QUOTED = /"([^"\n]{8,300})"|“([^”\n]{8,300})”/;
+const QUOTES = [
+  ['"', '"'],
+  ['“', '”'],
+] as const;
 
 /**
  * Finds the title of an item: the name of a link to the paper, else what is bold, quoted or leads
@@ -34,7 +38,7 @@ export function titleOfItem(
   return (
     linkedTitle(markdown, links, leadsToPaper) ??
     markedTitle(markdown, BOLD) ??
-    markedTitle(markdown, QUOTED) ??
+    quotedTitle(markdown) ??
     markedTitle(markdown, ITALIC_START) ??
     plainTitle(markdown)
   );
@@ -78,6 +82,24 @@ function markedTitle(markdown: string, mark: RegExp): ItemTitle | undefined {
   return { title, before: markdown.slice(0, match.index), after };
 }
 
+function quotedTitle(markdown: string): ItemTitle | undefined {
+  for (const [open, close] of QUOTES) {
+    const from = markdown.indexOf(open);
+    const to = from < 0 ? -1 : markdown.indexOf(close, from + 1);
+    const title = to < 0 ? undefined : readTitle(markdown.slice(from + 1, to));
+    if (title === undefined) continue;
+    return { title, before: markdown.slice(0, from), after: markdown.slice(to + 1) };
+  }
+  return undefined;
+}
+
+/** "Vaswani et al., 2017" and "ICML 2020" are no titles. */
+function isCitation(text: string): boolean {
+  if (ET_AL.test(text)) return true;
+  if (text.length > LONGEST_CITATION || !YEAR_AT_END.test(text)) return false;
+  return /^[\p{L}&. ,'(-]*$/u.test(text.replace(YEAR_AT_END, ''));
+}
+
 /** What stands before a year in brackets, or before the first address where it is of one piece. */
 function plainTitle(markdown: string): ItemTitle | undefined {
   const at = markdown.search(/\[|\(?<?https?:\/\//);
@@ -105,6 +127,6 @@ function readTitle(markdown: string): string | undefined {
     title.includes(' ') &&
     /\p{L}{3}/u.test(title) &&
     !/https?:\/\//.test(title) &&
-    !CITATION.test(title);
+    !isCitation(title);
   return isTitle ? title : undefined;
 }

@@ -56,16 +56,33 @@ export function cellsOf(row: string): string[] {
   return cells;
 }
 
-const LONGEST_MENDED = 12_000;
-/** What holds bars of its own that nobody escaped: a formula, an abstract that unfolds. */
-const WITH_BARS = /<details>.{0,4000}?<\/details>|\$[^$]{1,300}\$/g;
+/** What holds bars of its own that nobody escaped: an abstract that unfolds, a formula. */
+const WITH_BARS = [
+  { open: '<details>', close: '</details>', longest: 20_000 },
+  { open: '$', close: '$', longest: 300 },
+] as const;
 const STAND_IN = '\u0001';
 
-/** The cells of a row that has too many of them: bars in formulas and abstracts part none. */
+/** The cells of a row that has too many of them: bars in abstracts and formulas part none. */
 export function mendedCells(row: string): string[] {
-  if (row.length > LONGEST_MENDED) return [];
-  const masked = row.replace(WITH_BARS, (part) => part.replaceAll('|', STAND_IN));
+  const masked = WITH_BARS.reduce((text, { open, close, longest }) => {
+    return maskBars(text, open, close, longest);
+  }, row);
   return cellsOf(masked).map((cell) => cell.replaceAll(STAND_IN, '|'));
+}
+
+function maskBars(text: string, open: string, close: string, longest: number): string {
+  let masked = '';
+  let start = 0;
+  for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, start)) {
+    const end = text.indexOf(close, at + open.length);
+    if (end < 0) break;
+    const inside = text.slice(at, end);
+    const own = inside.length > longest ? inside : inside.replaceAll('|', STAND_IN);
+    masked += text.slice(start, at) + own + close;
+    start = end + close.length;
+  }
+  return masked + text.slice(start);
 }
 
 /**
