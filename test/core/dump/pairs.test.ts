@@ -40,6 +40,11 @@ describe('Titles and abstracts without the head of a page', () => {
     assert.deepEqual(readBriefly(text, { readAs: 'pairs' }).problems.length, 2);
   });
 
+  it('leave over what shows nothing', () => {
+    const { entries, leftovers } = readBriefly(`\ud800\n\n${BARE}`, { readAs: 'pairs' });
+    assert.deepEqual([entries.length, leftovers], [3, ['1: \ud800']]);
+  });
+
   it('are offered from three on, and where little else stands between them', () => {
     const two = BARE.slice(0, BARE.indexOf(MAPS.title));
     const prose = 'Nobody asked.\n\n'.repeat(8);

@@ -24,6 +24,7 @@ const NUMBER = /^(?:\(?\d{1,4}[.)]|\[\d{1,4}\]) +/;
 const SENTENCE_END = /[.!?] +\p{Lu}/u;
 /** In characters: more than any abstract and any list of links together. */
 const LONGEST_ROW = 30_000;
+const LONG_TITLE = 200;
 const LONGEST_TITLE = 400;
 
 interface Cell {
@@ -82,7 +83,7 @@ function textOf(cells: readonly Cell[], column: Column): string | undefined {
 /** A long title may read like an abstract of one sentence; a title with an abstract behind it has more. */
 function readsLikeTitle(text: string): boolean {
   if (!/\p{L}{2}/u.test(text) || text.length > LONGEST_TITLE) return false;
-  return !(SENTENCE_END.test(text) && readsLikeAbstract(text));
+  return !(text.length > LONG_TITLE && SENTENCE_END.test(text) && readsLikeAbstract(text));
 }
 
 function dateIn(cells: readonly Cell[]): PartialDate | undefined {

@@ -11,6 +11,7 @@ import {
   type PageSpan,
   rangeOf,
 } from '../../format';
+import { linesOutside } from '../../linesOutside';
 import { makeEntry } from '../../makeEntry';
 import { STRANGERS } from '../../problemText';
 import { type Segment, segmentBlocks } from '../../segment';
@@ -42,10 +43,12 @@ function* readPage(lines: readonly Line[]): Steps<PageReading> {
   for (const [at, segment] of segments.entries()) {
     if (at % SEGMENTS_PER_STEP === SEGMENTS_PER_STEP - 1) yield;
     const entry = entryOf(segment, at === segments.length - 1);
+    // Lines of characters that show nothing once they are cleaned.
+    if (entry.title === undefined && entry.abstract === undefined) continue;
     entries.push(entry);
     if (entry.doubtful !== undefined) problems.push({ kind: 'strangers', line: entry.lines[0] });
   }
-  return { entries, leftovers: [], problems };
+  return { entries, leftovers: yield* linesOutside(entries, lines), problems };
 }
 
 /** One block for each line, or for each paragraph of a hard-wrapped text. */
