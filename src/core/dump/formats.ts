@@ -11,6 +11,11 @@ import { labelled } from './formats/labelled/labelled';
 import { markdownList } from './formats/markdownList/markdownList';
 import { markdownTable } from './formats/markdownTable/markdownTable';
 import { pairs } from './formats/pairs/pairs';
+import { pubmed } from './formats/pubmed/pubmed';
+import { medline } from './formats/tagged/medline';
+import { refer } from './formats/tagged/refer';
+import { ris } from './formats/tagged/ris';
+import { wos } from './formats/tagged/wos';
 
 /**
  * Every format that we read: a new one is a file in `formats/` and a row here. Those with anchors
@@ -25,6 +30,11 @@ export const FORMATS: readonly DumpFormat[] = [
   arxivSearch,
   arxivAbstract,
   arxivRss,
+  medline,
+  pubmed,
+  wos,
+  ris,
+  refer,
   labelled,
   markdownTable,
   markdownList,

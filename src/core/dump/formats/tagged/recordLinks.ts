@@ -1,0 +1,72 @@
+import { findLinks, type Link } from '../../../text/findLinks';
+import type { PaperIds } from '../../entry';
+import type { Stated } from '../../makeEntry';
+import { arxivIdOf, doiOf, idsInUrl } from '../../paperIds';
+import { linesOf, type TaggedField, textOf } from './taggedRecord';
+
+const ARXIV = /\barXiv:\s?([^\s\])]+)/i;
+const PMC = /^PMC\d+$/i;
+
+/** The addresses of a paper in some fields: what they lead to is the paper, unless they say more. */
+export function linksIn(fields: readonly TaggedField[]): Stated<readonly Link[]> | undefined {
+  const found = fields.map((field) => ({ field, links: field.texts.flatMap(findLinks) }));
+  const stating = found.filter(({ links }) => links.length > 0);
+  if (stating.length === 0) return undefined;
+  const links = stating.flatMap(({ links: own }) => own);
+  return {
+    value: links.map((link) => (link.kind === 'project' ? { ...link, kind: 'paper' } : link)),
+    lines: linesOf(stating.map(({ field }) => field.lines)),
+  };
+}
+
+/** How the values of certain tags tell identifiers. */
+export type IdRule = readonly [tags: readonly string[], idsIn: (value: string) => PaperIds];
+
+/** The identifiers that a record states; where two rules find the same kind, the first one tells. */
+export function idsByRules(
+  fields: readonly TaggedField[],
+  rules: readonly IdRule[],
+): Stated<PaperIds> | undefined {
+  let ids: PaperIds = {};
+  const stating: TaggedField[] = [];
+  for (const [tags, idsIn] of rules) {
+    for (const field of fields) {
+      if (!tags.includes(field.tag)) continue;
+      const more = idsIn(textOf(field));
+      if (Object.keys(more).every((name) => name in ids)) continue;
+      ids = { ...more, ...ids };
+      stating.push(field);
+    }
+  }
+  return stating.length === 0
+    ? undefined
+    : { value: ids, lines: linesOf(stating.map(({ lines }) => lines)) };
+}
+
+/** The identifiers in the addresses of a value. */
+export function idsInAddresses(value: string): PaperIds {
+  return Object.assign(
+    {},
+    ...findLinks(value)
+      .map(({ url }) => idsInUrl(url))
+      .reverse(),
+  );
+}
+
+/** The DOI in a value; where arXiv gave it, the id that it spells out too. */
+export function doiIn(value: string): PaperIds {
+  const doi = doiOf(value);
+  return doi === undefined ? {} : idsInUrl(`https://doi.org/${doi}`);
+}
+
+/** `arXiv:2101.00001` anywhere in a value, such as the name of a journal. */
+export function arxivIn(value: string): PaperIds {
+  const found = ARXIV.exec(value)?.[1];
+  const arxiv = found === undefined ? undefined : arxivIdOf(found.replace(/[.,;]+$/, ''));
+  return arxiv === undefined ? {} : { arxiv };
+}
+
+/** A value that is a number of PubMed Central. */
+export function pmcidOf(value: string): PaperIds {
+  return PMC.test(value) ? { pmcid: value.toUpperCase() } : {};
+}

@@ -1,0 +1,208 @@
+import type { Steps } from '../../../steps';
+import { isBlank, type Line, type LineRange } from '../../../text/lines';
+import type { DumpProblem, FormatId, Leftover } from '../../dump';
+import type { Entry } from '../../entry';
+import {
+  type DumpFormat,
+  LINES_PER_STEP,
+  type PageReading,
+  type PageSpan,
+  rangeOf,
+} from '../../format';
+import { type EntryParts, makeEntry } from '../../makeEntry';
+import { endsMidSentence } from '../../sentenceFeatures';
+import { readRecords, type TagSyntax } from './readRecords';
+import type { TaggedRecord } from './taggedRecord';
+
+/** A format of records that consist of tags and values. */
+export interface TaggedFormat {
+  readonly id: FormatId;
+  readonly label: string;
+  readonly syntax: TagSyntax;
+  /** Whether a record could hardly be anything else than a record of this format. */
+  isCertain(record: TaggedRecord): boolean;
+  /** What the tags of a record mean. */
+  partsOf(record: TaggedRecord): EntryParts;
+}
+
+/** So many lines of no record may stand between two records of one page. */
+const MOST_STRANGERS = 2;
+/** So many records are a list, wherever they stand; fewer may be an example in a text. */
+const FEWEST_RECORDS = 3;
+/** The share of a text that fewer records make up, unless they are an example in it. */
+const LEAST_SHARE = 0.6;
+const RECORDS_PER_STEP = 16;
+const FARTHEST_BELOW = 100;
+/** In characters, of the line at which a record is broken. */
+const LONGEST_QUOTE = 80;
+
+/** The dump format that reads records of tags and values. */
+export function taggedDumpFormat(format: TaggedFormat): DumpFormat {
+  return {
+    id: format.id,
+    label: format.label,
+    findPages: (lines) => findPages(lines, format),
+    readPage: (lines) => readPage(lines, format),
+  };
+}
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  /** How many of its records are certain. */
+  readonly certain: number;
+}
+
+function* findPages(lines: readonly Line[], format: TaggedFormat): Steps<PageSpan[]> {
+  const runs: Run[] = [];
+  for (const [at, record] of (yield* readRecords(lines, format.syntax)).entries()) {
+    if (at % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
+    const certain = format.isCertain(record) ? 1 : 0;
+    const last = runs.at(-1);
+    if (last !== undefined && isNear(lines, last.end, record.start, format.syntax)) {
+      runs[runs.length - 1] = { ...last, end: record.end, certain: last.certain + certain };
+    } else runs.push({ start: record.start, end: record.end, certain });
+  }
+  const found = runs.filter(({ certain }) => certain > 0);
+  if (found.length === 0) return [];
+  const written = yield* countCharacters(lines);
+  return found
+    .filter((run) => run.certain >= FEWEST_RECORDS || shareOf(lines, run) >= LEAST_SHARE * written)
+    .map(({ start, end }) => ({ start: withHead(lines, start, format.syntax), end }));
+}
+
+function isNear(lines: readonly Line[], from: number, to: number, syntax: TagSyntax): boolean {
+  let strangers = 0;
+  for (let at = from; at < to; at++) {
+    const line = lines[at];
+    if (line === undefined || isBlank(line)) continue;
+    if (syntax.isHead?.(line.text) || ++strangers > MOST_STRANGERS) return false;
+  }
+  return true;
+}
+
+function* countCharacters(lines: readonly Line[]): Steps<number> {
+  let count = 0;
+  for (const [at, { text }] of lines.entries()) {
+    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    count += text.length;
+  }
+  return count;
+}
+
+function shareOf(lines: readonly Line[], { start, end }: Run): number {
+  return lines.slice(start, end).reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** Where the lines above the first record begin that belong to its page. */
+function withHead(lines: readonly Line[], start: number, { isHead }: TagSyntax): number {
+  let first = start;
+  for (let at = start - 1; at >= 0; at--) {
+    const line = lines[at];
+    if (line === undefined || (!isBlank(line) && !isHead?.(line.text))) break;
+    if (!isBlank(line)) first = at;
+  }
+  return first;
+}
+
+function* readPage(lines: readonly Line[], format: TaggedFormat): Steps<PageReading> {
+  const entries: Entry[] = [];
+  const problems: DumpProblem[] = [];
+  const kept: TaggedRecord[] = [];
+  for (const [at, record] of (yield* readRecords(lines, format.syntax)).entries()) {
+    if (at % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
+    const entry = readEntry(lines, record, format);
+    if (entry !== undefined) {
+      entries.push(entry);
+      kept.push(record);
+    }
+    const isWhole = entry !== undefined && !entry.abstractTruncated;
+    const problem = problemOf(lines, record, format.syntax, isWhole);
+    if (problem !== undefined && !entry?.abstractTruncated) problems.push(problem);
+  }
+  const head = headOf(lines, format.syntax);
+  return {
+    ...(head !== undefined && { page: { lines: head } }),
+    entries,
+    leftovers: yield* leftoversOf(lines, kept, head),
+    problems,
+  };
+}
+
+/** Undefined for a record that says nothing to call a paper by: its lines are left over. */
+function readEntry(
+  lines: readonly Line[],
+  record: TaggedRecord,
+  { syntax, partsOf }: TaggedFormat,
+): Entry | undefined {
+  const parts = partsOf(record);
+  const own = rangeOf(lines.slice(record.start, record.end));
+  const isOpen = syntax.last === undefined || !record.ended;
+  const abstractTruncated =
+    isOpen && isAtEnd(lines, record) && parts.abstract !== undefined && endsCut(record, parts);
+  const entry = makeEntry(own, { ...parts, abstractTruncated });
+  return entry.title === undefined && entry.abstract === undefined ? undefined : entry;
+}
+
+function endsCut({ fields }: TaggedRecord, { abstract }: EntryParts): boolean {
+  const isLast = abstract !== undefined && fields.at(-1)?.lines[1] === abstract.lines[1];
+  return isLast && endsMidSentence(abstract.value);
+}
+
+function isAtEnd(lines: readonly Line[], record: TaggedRecord): boolean {
+  return lineBelow(lines, record) === undefined;
+}
+
+/** The next line below a record that shows something, if it is not far. */
+function lineBelow(lines: readonly Line[], { end }: TaggedRecord): Line | undefined {
+  for (let at = end; at < Math.min(end + FARTHEST_BELOW, lines.length); at++) {
+    const line = lines[at];
+    if (line !== undefined && !isBlank(line)) return line;
+  }
+  return undefined;
+}
+
+/** What is wrong with the form of a record: no beginning, no end, or nothing in between. */
+function problemOf(
+  lines: readonly Line[],
+  record: TaggedRecord,
+  { last }: TagSyntax,
+  isWhole: boolean,
+): DumpProblem | undefined {
+  const first = lines[record.start];
+  const end = lines[record.end - 1];
+  if (first === undefined || end === undefined) return undefined;
+  if (!record.begun || !isWhole) return broken(first, first);
+  if (last === undefined || record.ended) return undefined;
+  return broken(end, lineBelow(lines, record) ?? end);
+}
+
+function broken({ number }: Line, { text }: Line): DumpProblem {
+  return { kind: 'brokenRecord', line: number, text: text.trim().slice(0, LONGEST_QUOTE) };
+}
+
+/** The lines of the head, which stands at the top. */
+function headOf(lines: readonly Line[], { isHead }: TagSyntax): LineRange | undefined {
+  const end = lines.findIndex((line) => !isBlank(line) && !isHead?.(line.text));
+  const head = lines.slice(0, Math.max(end, 0)).filter((line) => !isBlank(line));
+  return head.length === 0 ? undefined : rangeOf(head);
+}
+
+function* leftoversOf(
+  lines: readonly Line[],
+  records: readonly TaggedRecord[],
+  head: LineRange | undefined,
+): Steps<Leftover[]> {
+  const leftovers: Leftover[] = [];
+  let next = 0;
+  for (const [at, line] of lines.entries()) {
+    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    while (at >= (records[next]?.end ?? Number.POSITIVE_INFINITY)) next++;
+    const isOwn = at >= (records[next]?.start ?? Number.POSITIVE_INFINITY);
+    const isHead = line.number <= (head?.[1] ?? 0);
+    if (!isOwn && !isHead && !isBlank(line)) {
+      leftovers.push({ line: line.number, text: line.text });
+    }
+  }
+  return leftovers;
+}
