@@ -19,6 +19,7 @@ import {
 
 /** Four columns for the tag: nlm.nih.gov/bsd/mms/medlineelements.html */
 const TAG = /^([A-Z][A-Z0-9]{1,3}) {0,2}$/;
+const CUT_TAG = /^([A-Z][A-Z0-9]{0,3}) {0,2}$/;
 
 const TABLE: TagTable = {
   title: ['TI', 'CTI', 'BTI', 'TT'],
@@ -59,7 +60,7 @@ export const medline = taggedDumpFormat({
 function tagOf(text: string): TagLine | undefined {
   // A text may be cut within its last tag: values go on under an indent.
   if (text[4] !== '-' && text.length > 4) return undefined;
-  const tag = TAG.exec(text.slice(0, 4))?.[1];
+  const tag = (text.length > 4 ? TAG : CUT_TAG).exec(text.slice(0, 4))?.[1];
   return tag === undefined ? undefined : { tag, value: text.slice(5) };
 }
 

@@ -17,9 +17,14 @@ export interface TagSyntax {
   isHead?(text: string): boolean;
   /** The tag that begins a record. */
   readonly first: string;
+  /** Records without that tag are as good as others. */
+  readonly isFirstOptional?: true;
   /** The tag that ends a record. */
   readonly last?: string;
-  /** A tag right below a blank line begins a record, whichever it is. */
+  /**
+   * A tag right below a blank line begins a record, whichever it is; below further paragraphs, one
+   * that the record already has.
+   */
   readonly partedByBlanks: boolean;
 }
 
@@ -92,7 +97,9 @@ function newRecord(start: number): OpenRecord {
 
 function beginsAnother(record: OpenRecord, { tag }: TagLine, syntax: TagSyntax): boolean {
   if (tag === syntax.first || record.fields.length >= MOST_FIELDS) return true;
-  return syntax.partedByBlanks && record.belowBlank;
+  if (!syntax.partedByBlanks || record.belowBlank) return syntax.partedByBlanks;
+  // Below a paragraph of its own that may be what became of the first line of another record.
+  return record.pending.length > 0 && record.fields.some((field) => field.tag === tag);
 }
 
 function addField(record: OpenRecord, { tag, value }: TagLine, line: Line, at: number): void {

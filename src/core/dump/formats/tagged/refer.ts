@@ -39,7 +39,7 @@ const FEWEST_TAGS = 3;
 export const refer = taggedDumpFormat({
   id: 'refer',
   label: 'EndNote or Refer',
-  syntax: { tagOf, first: '0', partedByBlanks: true },
+  syntax: { tagOf, first: '0', isFirstOptional: true, partedByBlanks: true },
   isCertain,
   partsOf,
 });
@@ -58,7 +58,7 @@ function isCertain(record: TaggedRecord): boolean {
   const hasNames = ['A', 'Q', 'E'].some((tag) => tags.has(tag));
   if (record.begun) return hasNames || tags.has('D') || tags.has('X');
   const [year] = fieldsOf(record, ['D']);
-  const isDated = year !== undefined && /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.test(textOf(year));
+  const isDated = year !== undefined && readRecordDate(textOf(year)) !== undefined;
   return hasNames && isDated && PLACES.some((tag) => tags.has(tag));
 }
 

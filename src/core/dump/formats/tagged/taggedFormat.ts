@@ -29,7 +29,7 @@ export interface TaggedFormat {
 const MOST_STRANGERS = 2;
 /** So many records are a list, wherever they stand; fewer may be an example in a text. */
 const FEWEST_RECORDS = 3;
-/** The share of a text that fewer records make up, unless they are an example in it. */
+/** The share of a text that all records make up where they are what it is about. */
 const LEAST_SHARE = 0.6;
 const RECORDS_PER_STEP = 16;
 const FARTHEST_BELOW = 100;
@@ -65,9 +65,10 @@ function* findPages(lines: readonly Line[], format: TaggedFormat): Steps<PageSpa
   }
   const found = runs.filter(({ certain }) => certain > 0);
   if (found.length === 0) return [];
-  const written = yield* countCharacters(lines);
+  const written = found.reduce((sum, run) => sum + charactersOf(lines, run), 0);
+  const isMost = written >= LEAST_SHARE * (yield* countCharacters(lines));
   return found
-    .filter((run) => run.certain >= FEWEST_RECORDS || shareOf(lines, run) >= LEAST_SHARE * written)
+    .filter(({ certain }) => isMost || certain >= FEWEST_RECORDS)
     .map(({ start, end }) => ({ start: withHead(lines, start, format.syntax), end }));
 }
 
@@ -90,7 +91,7 @@ function* countCharacters(lines: readonly Line[]): Steps<number> {
   return count;
 }
 
-function shareOf(lines: readonly Line[], { start, end }: Run): number {
+function charactersOf(lines: readonly Line[], { start, end }: Run): number {
   return lines.slice(start, end).reduce((sum, { text }) => sum + text.length, 0);
 }
 
@@ -116,9 +117,10 @@ function* readPage(lines: readonly Line[], format: TaggedFormat): Steps<PageRead
       entries.push(entry);
       kept.push(record);
     }
-    const isWhole = entry !== undefined && !entry.abstractTruncated;
-    const problem = problemOf(lines, record, format.syntax, isWhole);
-    if (problem !== undefined && !entry?.abstractTruncated) problems.push(problem);
+    // An abstract that is cut tells by itself that the text is.
+    if (entry?.abstractTruncated) continue;
+    const problem = problemOf(lines, record, format.syntax, entry !== undefined);
+    if (problem !== undefined) problems.push(problem);
   }
   const head = headOf(lines, format.syntax);
   return {
@@ -162,17 +164,17 @@ function lineBelow(lines: readonly Line[], { end }: TaggedRecord): Line | undefi
   return undefined;
 }
 
-/** What is wrong with the form of a record: no beginning, no end, or nothing in between. */
+/** What is wrong with the form of a record: no beginning, no end, or nothing that could be read. */
 function problemOf(
   lines: readonly Line[],
   record: TaggedRecord,
-  { last }: TagSyntax,
-  isWhole: boolean,
+  { last, isFirstOptional }: TagSyntax,
+  isRead: boolean,
 ): DumpProblem | undefined {
   const first = lines[record.start];
   const end = lines[record.end - 1];
   if (first === undefined || end === undefined) return undefined;
-  if (!record.begun || !isWhole) return broken(first, first);
+  if (!(record.begun || isFirstOptional) || !isRead) return broken(first, first);
   if (last === undefined || record.ended) return undefined;
   return broken(end, lineBelow(lines, record) ?? end);
 }
