@@ -38,7 +38,7 @@ function printed(format: Format, papers: readonly RandomPaper[]): string[] {
 }
 
 const format = fc.constantFrom(...(Object.keys(FORMATS) as Format[]));
-const papers = fc.array(paper, { minLength: 3, maxLength: 5 });
+const papers = fc.array(paper, { minLength: 4, maxLength: 6 });
 const noise = fc.oneof(
   fc.constantFrom('', 'Page not found', '$$', '????', '<p>', 'nan', '&shy;', '\u200b', 'TY  -'),
   fc.string({ unit: 'grapheme-ascii', maxLength: 30 }).filter((text) => !/^(?:%|\d)/.test(text)),

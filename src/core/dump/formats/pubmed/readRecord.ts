@@ -23,6 +23,8 @@ const PMID = /\bPMID: ?(\d{1,9})(?!\d)/;
 const PMCID = /\bPMCID: ?(PMC\d+)/;
 const LABEL = /^[A-Z][A-Z /&]{3,40}: /;
 const FEWEST_LETTERS = 120;
+/** What goes on for longer is no record of a paper. */
+const MOST_BLOCKS = 256;
 
 /** A record of PubMed, read, and the blocks of it that are explained by that. */
 export interface RecordReading {
@@ -84,7 +86,7 @@ export function readRecord(blocks: readonly Block[], isLast: boolean): RecordRea
 
 function sortBlocks(blocks: readonly Block[]): Sorted {
   const sorted: Sorted = { abstract: [], count: 1 };
-  for (const [at, block] of blocks.entries()) {
+  for (const [at, block] of blocks.slice(0, MOST_BLOCKS).entries()) {
     if (at === 0) continue;
     const text = blockText(block);
     // Below the numbers there are only notes: what else follows is of no record.

@@ -79,7 +79,7 @@ function partsOf(record: TaggedRecord): EntryParts {
     authorsTruncated: names?.value.truncated ?? false,
     affiliations: names && { value: names.value.affiliations, lines: names.lines },
     date: dateOf(record),
-    ids: idsByRules(record.fields, ID_RULES),
+    ids: idsByRules(record, ID_RULES),
   };
 }
 

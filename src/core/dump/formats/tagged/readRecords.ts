@@ -43,6 +43,7 @@ interface OpenField {
 /** A record that is being read. */
 interface OpenRecord {
   readonly fields: OpenField[];
+  readonly byTag: Map<string, OpenField[]>;
   readonly start: number;
   readonly begun: boolean;
   end: number;
@@ -91,7 +92,7 @@ export function* readRecords(lines: readonly Line[], syntax: TagSyntax): Steps<T
 }
 
 function newRecord(start: number): OpenRecord {
-  const nothing = { fields: [], pending: [], belowBlank: false };
+  const nothing = { fields: [], byTag: new Map(), pending: [], belowBlank: false };
   return { ...nothing, start, end: start, begun: false, ended: false };
 }
 
@@ -99,14 +100,18 @@ function beginsAnother(record: OpenRecord, { tag }: TagLine, syntax: TagSyntax):
   if (tag === syntax.first || record.fields.length >= MOST_FIELDS) return true;
   if (!syntax.partedByBlanks || record.belowBlank) return syntax.partedByBlanks;
   // Below a paragraph of its own that may be what became of the first line of another record.
-  return record.pending.length > 0 && record.fields.some((field) => field.tag === tag);
+  return record.pending.length > 0 && record.byTag.has(tag);
 }
 
 function addField(record: OpenRecord, { tag, value }: TagLine, line: Line, at: number): void {
   for (const paragraph of record.pending) addLine(record, paragraph);
   record.pending = [];
   record.belowBlank = false;
-  record.fields.push({ tag, texts: [], lines: [line.number, line.number] });
+  const field: OpenField = { tag, texts: [], lines: [line.number, line.number] };
+  record.fields.push(field);
+  const others = record.byTag.get(tag);
+  if (others === undefined) record.byTag.set(tag, [field]);
+  else others.push(field);
   addLine(record, { number: line.number, text: value });
   record.end = at + 1;
 }

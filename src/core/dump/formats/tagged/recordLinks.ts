@@ -2,14 +2,20 @@ import { findLinks, type Link } from '../../../text/findLinks';
 import type { PaperIds } from '../../entry';
 import type { Stated } from '../../makeEntry';
 import { arxivIdOf, doiOf, idsInUrl } from '../../paperIds';
-import { linesOf, type TaggedField, textOf } from './taggedRecord';
+import { fieldsOf, linesOf, type TaggedField, type TaggedRecord, textOf } from './taggedRecord';
 
 const ARXIV = /\barXiv:\s?([^\s\])]+)/i;
+/** In characters; what is longer holds no identifier alone. */
+const LONGEST_VALUE = 1000;
+const LONGEST_ARXIV_ID = 40;
 const PMC = /^PMC\d+$/i;
 
 /** The addresses of a paper in some fields: what they lead to is the paper, unless they say more. */
 export function linksIn(fields: readonly TaggedField[]): Stated<readonly Link[]> | undefined {
-  const found = fields.map((field) => ({ field, links: field.texts.flatMap(findLinks) }));
+  const found = fields.map((field) => ({
+    field,
+    links: field.texts.flatMap((text) => findLinks(text.slice(0, LONGEST_VALUE))),
+  }));
   const stating = found.filter(({ links }) => links.length > 0);
   if (stating.length === 0) return undefined;
   const links = stating.flatMap(({ links: own }) => own);
@@ -24,14 +30,13 @@ export type IdRule = readonly [tags: readonly string[], idsIn: (value: string) =
 
 /** The identifiers that a record states; where two rules find the same kind, the first one tells. */
 export function idsByRules(
-  fields: readonly TaggedField[],
+  record: TaggedRecord,
   rules: readonly IdRule[],
 ): Stated<PaperIds> | undefined {
   let ids: PaperIds = {};
   const stating: TaggedField[] = [];
   for (const [tags, idsIn] of rules) {
-    for (const field of fields) {
-      if (!tags.includes(field.tag)) continue;
+    for (const field of fieldsOf(record, tags)) {
       const more = idsIn(textOf(field));
       if (Object.keys(more).every((name) => name in ids)) continue;
       ids = { ...more, ...ids };
@@ -55,13 +60,13 @@ export function idsInAddresses(value: string): PaperIds {
 
 /** The DOI in a value; where arXiv gave it, the id that it spells out too. */
 export function doiIn(value: string): PaperIds {
-  const doi = doiOf(value);
+  const doi = doiOf(value.slice(0, LONGEST_VALUE));
   return doi === undefined ? {} : idsInUrl(`https://doi.org/${doi}`);
 }
 
 /** `arXiv:2101.00001` anywhere in a value, such as the name of a journal. */
 export function arxivIn(value: string): PaperIds {
-  const found = ARXIV.exec(value)?.[1];
+  const found = ARXIV.exec(value)?.[1]?.slice(0, LONGEST_ARXIV_ID);
   const arxiv = found === undefined ? undefined : arxivIdOf(found.replace(/[.,;]+$/, ''));
   return arxiv === undefined ? {} : { arxiv };
 }

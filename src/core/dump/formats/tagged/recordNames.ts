@@ -14,6 +14,7 @@ const NOBODY = /^\[?(?:anon|anonymous|no authors? listed|author unknown)\.?\]?\.
 /** "van der Maaten L", "Smith JA Jr": a family name with initials, as libraries of medicine print. */
 const WITH_INITIALS = /^(\S.*?) (\p{Lu}{1,4}|\p{Lu}-\p{Lu})(?: (Jr|Sr|II|III|IV)\.?)?$/u;
 const LONGEST_NAME = 200;
+const MOST_NAMES_OF_LINE = 5000;
 
 /**
  * Reads names as records print them, one to a line or parted by semicolons. The comma at the end of
@@ -22,7 +23,7 @@ const LONGEST_NAME = 200;
 export function readRecordNames(texts: readonly string[]): RecordNames {
   const authors: Author[] = [];
   let truncated = false;
-  for (const text of texts.flatMap((line) => line.split(';'))) {
+  for (const text of texts.flatMap((line) => line.split(';', MOST_NAMES_OF_LINE))) {
     const printed = text.trim();
     const name = printed.replace(CUT_END, '').replace(/,$/, '').trim();
     if (isCut(printed) || name !== printed.replace(/,$/, '').trim()) truncated = true;

@@ -74,7 +74,7 @@ function partsOf(record: TaggedRecord): EntryParts {
     ...authorParts(fieldsOf(record, ['A', 'Q'])),
     affiliations: stated(fieldsOf(record, ['+']), (fields) => fields.map(textOf)),
     date: dateOf(record),
-    ids: idsByRules(record.fields, ID_RULES),
+    ids: idsByRules(record, ID_RULES),
   };
 }
 

@@ -72,7 +72,7 @@ function partsOf(record: TaggedRecord): EntryParts {
     ...commonParts(record, isWhole ? WHOLE_TABLE : TABLE),
     ...authorParts(preferredFields(record, ['AU', 'A1'])),
     date: dateOf(record),
-    ids: idsByRules(record.fields, ID_RULES),
+    ids: idsByRules(record, ID_RULES),
     metrics: metricsOf(record),
   };
 }

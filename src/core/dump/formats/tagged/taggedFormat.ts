@@ -31,7 +31,7 @@ const MOST_STRANGERS = 2;
 const FEWEST_RECORDS = 3;
 /** The share of a text that all records make up where they are what it is about. */
 const LEAST_SHARE = 0.6;
-const RECORDS_PER_STEP = 16;
+const RECORDS_PER_STEP = 8;
 const FARTHEST_BELOW = 100;
 /** In characters, of the line at which a record is broken. */
 const LONGEST_QUOTE = 80;

@@ -12,6 +12,7 @@ export interface TaggedField {
 /** One record as it is printed, whatever its tags mean. */
 export interface TaggedRecord {
   readonly fields: readonly TaggedField[];
+  readonly byTag: ReadonlyMap<string, readonly TaggedField[]>;
   /** The index of its first line, and one past its last. */
   readonly start: number;
   readonly end: number;
@@ -28,7 +29,11 @@ export function textOf({ texts }: TaggedField): string {
 
 /** The fields of any of these tags that say something, as they stand in the record. */
 export function fieldsOf(record: TaggedRecord, tags: readonly string[]): TaggedField[] {
-  return record.fields.filter((field) => tags.includes(field.tag) && textOf(field) !== '');
+  const present = tags.filter((tag) => record.byTag.has(tag));
+  const [only, another] = present;
+  if (only === undefined) return [];
+  const fields = another === undefined ? (record.byTag.get(only) ?? []) : record.fields;
+  return fields.filter((field) => present.includes(field.tag) && textOf(field) !== '');
 }
 
 /** The fields of the first of these tags that says something. */

@@ -85,7 +85,7 @@ function partsOf(record: TaggedRecord): EntryParts {
     ...commonParts(record, TABLE),
     ...withAddresses(record, authorParts([...names, ...groups])),
     date: dateOf(record),
-    ids: idsByRules(record.fields, ID_RULES),
+    ids: idsByRules(record, ID_RULES),
     metrics: metricsOf(record),
   };
 }
@@ -128,7 +128,11 @@ function withAddresses(record: TaggedRecord, parts: EntryParts): EntryParts {
   const addresses = addressesIn(field);
   const byName = new Map<string, string[]>();
   for (const { names, place } of addresses) {
-    for (const name of names) byName.set(name, [...(byName.get(name) ?? []), place]);
+    for (const name of new Set(names)) {
+      const places = byName.get(name);
+      if (places === undefined) byName.set(name, [place]);
+      else places.push(place);
+    }
   }
   const shared = addresses.filter(({ names }) => names.length === 0).map(({ place }) => place);
   const own = parts.authors;
