@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readDump } from '../../../src/core/dump/readDump';
 import { briefEntries, readBriefly, readEntries } from './readBriefly';
-import { BEES, MAPS, TIDES } from './samplePages';
+import { BEES, catalyzexPage, MAPS, TIDES } from './samplePages';
 
 /** A record of RIS with the given lines between its first and its last. */
 function record(...lines: readonly string[]): string {
@@ -19,6 +19,7 @@ describe('RIS', () => {
       'A1  - Writer, Ada',
       'A1  - King, Martin, Jr.',
       'A2  - Editor, Eve',
+      'AD  - Institute of Tides, Norway. ada@tides.example.org; Harbour Office',
       'Y1  - 2014/05/12/Spring',
       'JF  - Journal of Tides',
       'JA  - J. Tides',
@@ -41,10 +42,11 @@ describe('RIS', () => {
           journalReference: 'J. Tides 6 (3), 193-194 (2014)',
           language: 'English',
           authors: ['Writer, Ada', 'King, Martin, Jr.'],
+          affiliations: ['Institute of Tides, Norway', 'Harbour Office'],
           date: { year: 2014, month: 5, day: 12 },
           ids: { doi: '10.1000/tides.1' },
           links: [{ kind: 'paper', url: 'https://journal.example.org/tides' }],
-          lines: [1, 18],
+          lines: [1, 19],
         },
       ],
       leftovers: [],
@@ -53,13 +55,14 @@ describe('RIS', () => {
     assert.deepEqual(readEntries(text)[0]?.fieldLines, {
       title: [2, 2],
       authors: [3, 4],
-      date: [6, 6],
-      venue: [7, 7],
-      journalReference: [6, 12],
-      ids: [13, 13],
-      language: [14, 14],
-      links: [16, 16],
-      abstract: [17, 17],
+      affiliations: [6, 6],
+      date: [7, 7],
+      venue: [8, 8],
+      journalReference: [7, 13],
+      ids: [14, 14],
+      language: [15, 15],
+      links: [17, 17],
+      abstract: [18, 18],
     });
   });
 
@@ -143,6 +146,26 @@ describe('RIS', () => {
         [
           `7: This record is broken at "TI  - ${TIDES.title}"; what stands before that was read.`,
           '15: This record is broken at "TY  - JOUR"; what stands before that was read.',
+        ],
+      ],
+    );
+  });
+
+  it('may stand below a page of another format', () => {
+    const page = catalyzexPage(BEES.abstract, MAPS.abstract);
+    const { pages, entries } = readBriefly(
+      `${page}\n\n${Array(3).fill(paper(TIDES)).join('\n\n')}`,
+    );
+    assert.deepEqual(
+      [pages, entries.map(({ lines }) => lines)],
+      [
+        [{ format: 'catalyzex', lines: [1, 1] }, { format: 'ris' }],
+        [
+          [3, 3],
+          [7, 7],
+          [11, 15],
+          [17, 21],
+          [23, 27],
         ],
       ],
     );

@@ -15,7 +15,8 @@ export interface AuthorList {
   readonly truncated: boolean;
 }
 
-const MARKS = /(?:\([^()\s]{1,4}\))+$/;
+/** "(12)", "(#)" */
+const LONGEST_MARK = 6;
 const GROUP =
   /\b(?:Consortium|Group|Network|Collaborat(?:ion|ors)|Investigators|Committee|Society|Study|Team|Initiative|Alliance|Association)\b/i;
 const LEAST_SHARE = 0.6;
@@ -38,10 +39,15 @@ export function readAuthorList(text: string): AuthorList | undefined {
 }
 
 function numberedName(part: string): NumberedName {
-  const marks = MARKS.exec(part)?.[0] ?? '';
-  const printed = part.slice(0, part.length - marks.length).trim();
+  let end = part.length;
+  for (;;) {
+    const mark = part.lastIndexOf('(', end - 1);
+    if (part[end - 1] !== ')' || mark < 1 || end - mark > LONGEST_MARK) break;
+    end = mark;
+  }
+  const printed = part.slice(0, end).trim();
   const name = withComma(printed);
-  return { name, isPerson: name !== printed, numbers: marks.match(/\d+/g) ?? [] };
+  return { name, isPerson: name !== printed, numbers: part.slice(end).match(/\d+/g) ?? [] };
 }
 
 /** What a record says of the places where its authors work. */

@@ -18,8 +18,7 @@ export interface Citation {
 const NUMBER = /^(\d{1,6})[.:] {1,2}(?=\S)/;
 const YEAR = /[.;] (?=(?:1[6-9]|20)\d\d(?:[ ;:.]|$))/;
 const SENTENCE_END = /[.?!\]] (?=\S)/g;
-const AFTER_REFERENCE =
-  / (?:doi|pii|Epub|eCollection|Print|Available from|PubMed PMID|PMID)\b:?.*$/;
+const AFTER_REFERENCE = / (?:doi|pii|Epub|eCollection|Print|Available from|PubMed PMID|PMID)\b/;
 const PMID = /\bPMID: ?\d/;
 /** A citation is no longer than this, in characters; a summary names all its authors. */
 const LONGEST = 4000;
@@ -45,7 +44,7 @@ export function readCitation(block: Block): Citation | undefined {
     number: Number(number[1]),
     isSummary,
     journal,
-    reference: rest.slice(from).replace(AFTER_REFERENCE, ''),
+    reference: rest.slice(from).split(AFTER_REFERENCE, 1)[0] ?? '',
     date: dateIn(rest.slice(year.index + 2)),
     before: rest.slice(0, from).trim(),
   };

@@ -4,6 +4,7 @@ import { rangeOf } from '../../format';
 import { type EntryParts, makeEntry, type Stated } from '../../makeEntry';
 import { endsMidSentence, readsLikeAbstract } from '../../sentenceFeatures';
 import { doiIn } from '../tagged/recordLinks';
+import { linesOf } from '../tagged/taggedRecord';
 import {
   type Affiliations,
   type AuthorList,
@@ -117,14 +118,14 @@ function isProse(text: string): boolean {
 
 function recordParts(first: Block, citation: Citation, sorted: Sorted): EntryParts {
   const { names, places, language } = sorted;
-  const authorLines = [...(names?.block ?? []), ...(places?.block ?? [])];
+  const numbered = places !== undefined && places.read.byNumber.size > 0 ? [places] : [];
   const printedLanguage = language && LANGUAGE.exec(blockText(language))?.[1];
   return {
     ...citationParts(first, citation),
     title: sorted.title && statedBlock(sorted.title),
     authors: names && {
       value: authorsOf(names.list, places?.read),
-      lines: rangeOf(places?.read.byNumber.size ? authorLines : names.block),
+      lines: linesOf([names, ...numbered].map(({ block }) => rangeOf(block))),
     },
     authorsTruncated: names?.list.truncated ?? false,
     affiliations: places && { value: places.read.shared, lines: rangeOf(places.block) },

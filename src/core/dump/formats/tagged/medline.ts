@@ -46,7 +46,7 @@ const NAMES = ['FAU', 'AU', 'CN', 'AD'];
 const TELLING = ['TI', 'BTI', 'AB', 'AU', 'FAU'];
 const FEWEST_FIELDS = 3;
 /** "…;3(3):296-302. doi: 10.1093/bib/3.3.296." */
-const DOI_IN_SOURCE = /\s(?:doi|pii): .*$/;
+const DOI_IN_SOURCE = /\s(?:doi|pii): /;
 
 /** MEDLINE, PubMed's own tags, as `.nbib` and "PubMed format" have them. */
 export const medline = taggedDumpFormat({
@@ -87,7 +87,7 @@ function partsOf(record: TaggedRecord): EntryParts {
 function sourceOf(record: TaggedRecord): EntryParts {
   const source = firstText(record, ['SO']);
   if (source === undefined) return {};
-  return { journalReference: { ...source, value: source.value.replace(DOI_IN_SOURCE, '') } };
+  return { journalReference: { ...source, value: source.value.split(DOI_IN_SOURCE, 1)[0] ?? '' } };
 }
 
 interface Names {

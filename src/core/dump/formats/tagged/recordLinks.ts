@@ -4,10 +4,9 @@ import type { Stated } from '../../makeEntry';
 import { arxivIdOf, doiOf, idsInUrl } from '../../paperIds';
 import { fieldsOf, linesOf, type TaggedField, type TaggedRecord, textOf } from './taggedRecord';
 
-const ARXIV = /\barXiv:\s?([^\s\])]+)/i;
+const ARXIV = /\barXiv:\s?((?:\d{4}\.\d{4,5}|[a-z-]{1,20}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,3})?)/i;
 /** In characters; what is longer holds no identifier alone. */
 const LONGEST_VALUE = 1000;
-const LONGEST_ARXIV_ID = 40;
 const PMC = /^PMC\d+$/i;
 
 /** The addresses of a paper in some fields: what they lead to is the paper, unless they say more. */
@@ -66,8 +65,7 @@ export function doiIn(value: string): PaperIds {
 
 /** `arXiv:2101.00001` anywhere in a value, such as the name of a journal. */
 export function arxivIn(value: string): PaperIds {
-  const found = ARXIV.exec(value)?.[1]?.slice(0, LONGEST_ARXIV_ID);
-  const arxiv = found === undefined ? undefined : arxivIdOf(found.replace(/[.,;]+$/, ''));
+  const arxiv = arxivIdOf(ARXIV.exec(value)?.[1] ?? '');
   return arxiv === undefined ? {} : { arxiv };
 }
 

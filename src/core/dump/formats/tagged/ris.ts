@@ -1,12 +1,21 @@
 import type { Metrics, PaperIds, PartialDate } from '../../entry';
 import type { EntryParts, Stated } from '../../makeEntry';
+import { affiliationText } from './affiliationText';
 import { commonParts, type TagTable } from './commonParts';
 import type { TagLine } from './readRecords';
 import { finerDate, readRecordDate } from './recordDate';
 import { arxivIn, doiIn, type IdRule, idsByRules, idsInAddresses, pmcidOf } from './recordLinks';
 import { authorParts } from './recordNames';
 import { taggedDumpFormat } from './taggedFormat';
-import { fieldsOf, linesOf, preferredFields, type TaggedRecord, textOf } from './taggedRecord';
+import {
+  fieldsOf,
+  linesOf,
+  preferredFields,
+  stated,
+  type TaggedField,
+  type TaggedRecord,
+  textOf,
+} from './taggedRecord';
 
 /** `TY  - JOUR`; some programs print a single blank, or none after the dash of an empty value. */
 const TAG = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
@@ -15,7 +24,7 @@ const TAG = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
 const TABLE: TagTable = {
   title: ['TI', 'T1', 'CT', 'BT', 'ST', 'TT'],
   abstract: ['AB', 'N2'],
-  venue: ['JF', 'JO', 'T2', 'BT', 'JA', 'J2', 'J1', 'C3'],
+  venue: ['JF', 'T2', 'JO', 'BT', 'JA', 'J2', 'J1', 'C3'],
   journal: ['JA', 'J2', 'J1', 'JO', 'JF', 'T2', 'BT'],
   volume: ['VL'],
   issue: ['IS'],
@@ -71,10 +80,15 @@ function partsOf(record: TaggedRecord): EntryParts {
   return {
     ...commonParts(record, isWhole ? WHOLE_TABLE : TABLE),
     ...authorParts(preferredFields(record, ['AU', 'A1'])),
+    affiliations: stated(fieldsOf(record, ['AD']), affiliationsIn),
     date: dateOf(record),
     ids: idsByRules(record, ID_RULES),
     metrics: metricsOf(record),
   };
+}
+
+function affiliationsIn(fields: readonly TaggedField[]): string[] {
+  return fields.flatMap((field) => textOf(field).split(';').map(affiliationText));
 }
 
 /** `DA` often says the day of the year that `PY` says; elsewhere it is another date. */
