@@ -5,7 +5,7 @@ import type { TagLine } from './readRecords';
 import { finerDate, readRecordDate } from './recordDate';
 import { arxivIn, doiIn, type IdRule, idsByRules, idsInAddresses } from './recordLinks';
 import { authorParts } from './recordNames';
-import { taggedDumpFormat } from './taggedFormat';
+import { taggedDumpFormat } from './taggedDumpFormat';
 import { fieldsOf, firstText, linesOf, stated, type TaggedRecord, textOf } from './taggedRecord';
 
 const TABLE: TagTable = {

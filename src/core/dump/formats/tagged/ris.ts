@@ -6,7 +6,7 @@ import type { TagLine } from './readRecords';
 import { finerDate, readRecordDate } from './recordDate';
 import { arxivIn, doiIn, type IdRule, idsByRules, idsInAddresses, pmcidOf } from './recordLinks';
 import { authorParts } from './recordNames';
-import { taggedDumpFormat } from './taggedFormat';
+import { taggedDumpFormat } from './taggedDumpFormat';
 import {
   fieldsOf,
   linesOf,

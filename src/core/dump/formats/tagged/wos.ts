@@ -5,7 +5,7 @@ import type { TagLine } from './readRecords';
 import { readRecordDate } from './recordDate';
 import { doiIn, type IdRule, idsByRules } from './recordLinks';
 import { authorParts } from './recordNames';
-import { taggedDumpFormat } from './taggedFormat';
+import { taggedDumpFormat } from './taggedDumpFormat';
 import {
   fieldsOf,
   firstText,
