@@ -5,6 +5,7 @@ import { arxivMail } from './formats/arxiv/arxivMail';
 import { arxivRss } from './formats/arxiv/arxivRss';
 import { arxivSearch } from './formats/arxiv/arxivSearch';
 import { authorProfile } from './formats/authorProfile/authorProfile';
+import { bibtex } from './formats/bibtex/bibtex';
 import { catalyzex } from './formats/catalyzex/catalyzex';
 import { huggingFacePapers } from './formats/huggingFacePapers/huggingFacePapers';
 import { labelled } from './formats/labelled/labelled';
@@ -16,12 +17,21 @@ import { medline } from './formats/tagged/medline';
 import { refer } from './formats/tagged/refer';
 import { ris } from './formats/tagged/ris';
 import { wos } from './formats/tagged/wos';
+import { cslJson } from './formats/json/cslJson';
+import { inspire } from './formats/json/inspire';
+import { jsonLines } from './formats/json/jsonLines';
+import { openAlex } from './formats/json/openAlex';
 
 /**
  * Every format that we read: a new one is a file in `formats/` and a row here. Those with anchors
  * of their own come first; the more a format goes by structure alone, the further down it stands.
  */
 export const FORMATS: readonly DumpFormat[] = [
+  openAlex,
+  inspire,
+  cslJson,
+  jsonLines,
+  bibtex,
   authorProfile,
   huggingFacePapers,
   catalyzex,

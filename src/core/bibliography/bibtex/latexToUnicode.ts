@@ -1,0 +1,114 @@
+import { letterAt, type Shown, wordAt } from '../../text/texLetters';
+import { FONT_COMMANDS, FONT_SWITCHES, MATH_SYMBOLS } from '../../text/texSymbols';
+
+/** Commands that stand before an argument and show nothing of their own. */
+const WRAPPERS = new Set([
+  ...FONT_COMMANDS,
+  ...'textsuperscript textsubscript url path uline enquote nolinkurl MakeUppercase'.split(' '),
+]);
+const SILENT = new Set([...FONT_SWITCHES, 'relax', 'protect', 'noopsort', 'allowbreak']);
+const BLANKS = new Set(['newline', 'par', 'quad', 'qquad', 'space', 'linebreak']);
+const SPACES = new Set([' ', '\\', ',', ';', ':', '\n', '\r', '\t']);
+const NOTHING = new Set(['!', '/', '-', '@', '*', '"']);
+const SIGNS: readonly (readonly [tex: string, shown: string])[] = [
+  ['---', '—'],
+  ['--', '–'],
+  ['``', '“'],
+  ["''", '”'],
+  ['~', ' '],
+];
+const SPECIAL = /[\\{}$~`'-]/g;
+
+/**
+ * A value of a `.bib` as people read it: accents and letters resolved, braces and commands that
+ * only change the looks dropped, `~` a blank, dashes and quotes. Formulas stay as they stand, and
+ * so does a command that is not known. Never fails.
+ */
+export function latexToUnicode(raw: string): string {
+  SPECIAL.lastIndex = 0;
+  if (!SPECIAL.test(raw)) return raw;
+  /** One for each open brace: whether it is shown, for it belongs to an unknown command. */
+  const braces: boolean[] = [];
+  let shown = '';
+  for (let at = 0; at < raw.length; ) {
+    SPECIAL.lastIndex = at;
+    const next = SPECIAL.exec(raw)?.index ?? raw.length;
+    shown += raw.slice(at, next);
+    if (next === raw.length) break;
+    const piece = formulaAt(raw, next) ?? braceAt(raw, next, braces) ?? signAt(raw, next, braces);
+    shown += piece.shown;
+    at = piece.end;
+  }
+  return shown;
+}
+
+/** `$…$`, as it stands; a dollar that none answers is a character. */
+function formulaAt(raw: string, at: number): Shown | undefined {
+  if (raw[at] !== '$') return undefined;
+  const open = raw[at + 1] === '$' ? '$$' : '$';
+  const close = closingDollar(raw, at + open.length, open);
+  const end = close === undefined ? at + 1 : close + open.length;
+  return { shown: raw.slice(at, end), end };
+}
+
+const LONGEST_FORMULA = 2_000;
+
+function closingDollar(raw: string, from: number, open: string): number | undefined {
+  const limit = Math.min(raw.length, from + LONGEST_FORMULA);
+  for (let at = from; at < limit; at++) {
+    if (raw[at] === '\\') at++;
+    else if (raw.startsWith(open, at)) return at === from ? undefined : at;
+  }
+  return undefined;
+}
+
+function braceAt(raw: string, at: number, braces: boolean[]): Shown | undefined {
+  if (raw[at] === '{') {
+    braces.push(false);
+    return { shown: '', end: at + 1 };
+  }
+  if (raw[at] !== '}') return undefined;
+  return { shown: braces.pop() === true ? '}' : '', end: at + 1 };
+}
+
+function signAt(raw: string, at: number, braces: boolean[]): Shown {
+  if (raw[at] === '\\') return commandAt(raw, at, braces);
+  for (const [tex, shown] of SIGNS) {
+    if (raw.startsWith(tex, at)) return { shown, end: at + tex.length };
+  }
+  return { shown: raw[at] ?? '', end: at + 1 };
+}
+
+function commandAt(raw: string, at: number, braces: boolean[]): Shown {
+  const letter = letterAt(raw, at);
+  if (letter !== undefined) return letter;
+  const word = wordAt(raw, at);
+  if (word === '') return controlSign(raw, at);
+  const end = at + 1 + word.length;
+  const symbol = MATH_SYMBOLS.get(word);
+  if (symbol !== undefined) return { shown: symbol, end: afterEmptyGroup(raw, end) };
+  if (WRAPPERS.has(word) && raw[end] === '{') return { shown: '', end };
+  if (SILENT.has(word)) return { shown: '', end: afterOneBlank(raw, end) };
+  if (BLANKS.has(word)) return { shown: ' ', end };
+  if (raw[end] !== '{') return { shown: `\\${word}`, end };
+  braces.push(true);
+  return { shown: `\\${word}{`, end: end + 1 };
+}
+
+/** `\&`, `\ `, `\-`, and a backslash before anything else. */
+function controlSign(raw: string, at: number): Shown {
+  const sign = raw[at + 1] ?? '';
+  const end = at + 1 + sign.length;
+  if (SPACES.has(sign)) return { shown: ' ', end };
+  if (NOTHING.has(sign)) return { shown: '', end };
+  if (sign !== '' && '&%$#_{}'.includes(sign)) return { shown: sign, end };
+  return { shown: '\\', end: at + 1 };
+}
+
+function afterEmptyGroup(raw: string, at: number): number {
+  return raw.startsWith('{}', at) ? at + 2 : afterOneBlank(raw, at);
+}
+
+function afterOneBlank(raw: string, at: number): number {
+  return raw[at] === ' ' ? at + 1 : at;
+}

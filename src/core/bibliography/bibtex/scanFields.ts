@@ -1,0 +1,130 @@
+import type { Steps } from '../../steps';
+import type { BibtexFault, BibtexField } from './bibtexFile';
+import { delimitedAt } from './delimited';
+import { interruptsAt, type Opening } from './opening';
+import { scanValue } from './scanValue';
+import {
+  afterBlanks,
+  beginsLine,
+  endOfLine,
+  faultAt,
+  isLineEnd,
+  placeOf,
+  type Source,
+} from './source';
+
+/** The fields of a block, and where the block ends. */
+export interface Fields {
+  readonly fields: readonly BibtexField[];
+  readonly end: number;
+  readonly fault?: BibtexFault;
+}
+
+const FIELDS_PER_STEP = 64;
+/** With more values that never end, what follows them in the block is not looked into. */
+const MOST_UNCLOSED = 2;
+const NAME = /[A-Za-z_][^\s=,{}()"#%'@\\]{0,100}/y;
+/** `}` too many: the fields go on after it. */
+const GOES_ON = /\s{0,200},\s{0,200}[A-Za-z][\w-]{0,60}\s{0,60}=\s{0,60}["{\d]/y;
+
+interface Reading {
+  readonly source: Source;
+  readonly close: string;
+  readonly fields: BibtexField[];
+  fault: BibtexFault | undefined;
+  /** Whether a comma or the opening stands before what is read next. */
+  parted: boolean;
+  /** How many values were never closed: looking far for the end of each is quadratic. */
+  unclosed: number;
+}
+
+/**
+ * Reads fields from `from` on, up to the closing bracket. What is no field is passed over to the
+ * end of its line; a block at the start of a line ends this one.
+ */
+export function* scanFields(source: Source, { open }: Opening, from: number): Steps<Fields> {
+  const close = open === '{' ? '}' : ')';
+  const reading: Reading = {
+    source,
+    close,
+    fields: [],
+    fault: undefined,
+    parted: true,
+    unclosed: 0,
+  };
+  let at = from;
+  let steps = 0;
+  for (let end: number | undefined; end === undefined; ) {
+    if (++steps % FIELDS_PER_STEP === 0) yield;
+    at = afterSeparators(reading, at);
+    end = endAt(reading, at);
+    if (end !== undefined) at = end;
+    else at = fieldAt(reading, at) ?? skipped(reading, at);
+  }
+  const { fault, fields } = reading;
+  return { fields, end: at, ...(fault !== undefined && { fault }) };
+}
+
+/** Past blanks, commas, and lines that a `%` takes out (for biber; BibTeX knows no such lines). */
+function afterSeparators(reading: Reading, from: number): number {
+  const { text } = reading.source;
+  for (let at = from; ; ) {
+    at = afterBlanks(text, at);
+    if (text[at] === ',') {
+      reading.parted = true;
+      at++;
+    } else if (text[at] === '%' && beginsLine(text, at)) at = endOfLine(text, at);
+    else return at;
+  }
+}
+
+/** One past the end of the block, where it ends at `at`. */
+function endAt(reading: Reading, at: number): number | undefined {
+  const { source, close } = reading;
+  const { text } = source;
+  if (at >= text.length) {
+    fail(reading, text.length);
+    return text.length;
+  }
+  const sign = text[at];
+  if (sign === close) {
+    GOES_ON.lastIndex = at + 1;
+    if (!GOES_ON.test(text)) return at + 1;
+    fail(reading, at);
+  } else if (sign === '@' && beginsLine(text, at) && interruptsAt(text, at)) {
+    fail(reading, at);
+    return at;
+  }
+  return undefined;
+}
+
+function fieldAt(reading: Reading, at: number): number | undefined {
+  const { source, fields } = reading;
+  const { text } = source;
+  NAME.lastIndex = at;
+  const name = NAME.exec(text)?.[0];
+  if (name === undefined) return undefined;
+  const sign = afterBlanks(text, at + name.length);
+  if (text[sign] !== '=') return undefined;
+  const value = scanValue(source, afterBlanks(text, sign + 1));
+  if (value === undefined) return undefined;
+  if (!reading.parted || value.unclosed !== undefined) fail(reading, at);
+  fields.push({ name, value, ...placeOf(source, at, value.end) });
+  reading.parted = false;
+  if (value.unclosed === undefined || ++reading.unclosed <= MOST_UNCLOSED) return value.end;
+  return delimitedAt(text, value.parts.at(-1)?.start ?? value.start).end;
+}
+
+/** Past what is no field: to the end of its line, or to a bracket that may end the block. */
+function skipped(reading: Reading, at: number): number {
+  const { text } = reading.source;
+  fail(reading, at);
+  for (let end = at + 1; end < text.length; end++) {
+    if (isLineEnd(text.charCodeAt(end)) || text[end] === reading.close) return end;
+  }
+  return text.length;
+}
+
+function fail(reading: Reading, at: number): void {
+  reading.fault ??= faultAt(reading.source, at);
+}

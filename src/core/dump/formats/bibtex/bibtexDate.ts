@@ -1,0 +1,34 @@
+import { latexToUnicode } from '../../../bibliography/bibtex/latexToUnicode';
+import type { PartialDate } from '../../entry';
+import { readAnyDate } from '../../readAnyDate';
+
+type Raw = (name: string) => string | undefined;
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** BibLaTeX's `date` (of a range its beginning), else BibTeX's `year` with its month and day. */
+export function bibtexDate(raw: Raw): PartialDate | undefined {
+  const [date = ''] = plain(raw('date')).split('/');
+  const read = readAnyDate(date);
+  if (read !== undefined) return read;
+  const year = /^\D{0,3}(\d{4})\D{0,3}$/.exec(plain(raw('year')))?.[1];
+  if (year === undefined) return undefined;
+  const month = plain(raw('month'));
+  const number = monthOf(month);
+  if (number === undefined) return readAnyDate(year);
+  const day = /\d{1,2}/.exec(plain(raw('day')) || month.replace(/^\d+$/, ''))?.[0];
+  const toTheDay = day === undefined ? undefined : readAnyDate(`${year}-${number}-${day}`);
+  return toTheDay ?? readAnyDate(`${year}-${number}`);
+}
+
+function plain(raw: string | undefined): string {
+  return latexToUnicode(raw ?? '').trim();
+}
+
+/** `jun`, `June`, `6`, and the month of "8 jun" or "jun 8". */
+function monthOf(text: string): number | undefined {
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  const name = /[A-Za-z]{3,}/.exec(text)?.[0].slice(0, 3).toLowerCase() ?? '';
+  const at = MONTHS.indexOf(name);
+  return at < 0 ? undefined : at + 1;
+}

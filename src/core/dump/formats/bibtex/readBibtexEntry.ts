@@ -1,0 +1,110 @@
+import type { BibtexBlock } from '../../../bibliography/bibtex/bibtexFile';
+import type { Abbreviations } from '../../../bibliography/bibtex/bibtexText';
+import { latexToUnicode } from '../../../bibliography/bibtex/latexToUnicode';
+import { splitNames } from '../../../bibliography/bibtex/splitNames';
+import { cleanText } from '../../../text/cleanText';
+import { findLinks } from '../../../text/findLinks';
+import type { LineRange } from '../../../text/lines';
+import type { Entry, PaperIds } from '../../entry';
+import { type EntryParts, makeEntry, type Stated } from '../../makeEntry';
+import { bibtexDate } from './bibtexDate';
+import { bibtexCategories, bibtexIds } from './bibtexIds';
+import { BibtexRecord, type LinesOf } from './bibtexRecord';
+
+/**
+ * What a `.bib` entry says of a paper. Undefined when it names none: no title, authors, abstract
+ * or identifier. Nothing is taken over from a `crossref` or `xdata` entry, for each entry tells
+ * only what its own lines say.
+ */
+export function readBibtexEntry(
+  block: BibtexBlock,
+  known: Abbreviations,
+  lines: LineRange,
+  linesOf: LinesOf,
+): Entry | undefined {
+  const record = new BibtexRecord(block, known, linesOf);
+  const names = record.stated(['author'], (raw) => splitNames(raw));
+  const abstract = abstractOf(block, record);
+  const parts: EntryParts = {
+    title: titleOf(record),
+    authors: names && {
+      value: names.value.names.map((name) => ({ name: latexToUnicode(name) })),
+      lines: names.lines,
+    },
+    authorsTruncated: names?.value.truncated ?? false,
+    date: record.statedOf(['date', 'year', 'month', 'day'], bibtexDate),
+    categories: record.statedOf(['primaryclass', 'eprintclass'], bibtexCategories),
+    ...abstract,
+    ids: statedIds(record),
+    venue: record.text(['journal', 'journaltitle', 'booktitle']),
+    journalReference: journalReference(record),
+    comments: comments(record),
+    language: record.text(['language', 'langid']),
+    links: record.stated(['url', 'howpublished'], (raw) => findLinks(latexToUnicode(raw))),
+  };
+  const entry = makeEntry(linesOf(lines), parts);
+  const { title, authors, ids } = entry;
+  const says = title ?? entry.abstract ?? authors[0] ?? Object.keys(ids)[0];
+  return says === undefined ? undefined : entry;
+}
+
+const ARCHIVES = ['archiveprefix', 'eprinttype'];
+const ID_FIELDS = 'doi eprint pmid pmcid url journal note howpublished number volume'.split(' ');
+
+/** The identifiers, stated by the fields that tell one. */
+function statedIds(record: BibtexRecord): Stated<PaperIds> | undefined {
+  const telling = ID_FIELDS.filter((name) => {
+    const own = new Set([name, ...ARCHIVES]);
+    const isThere = record.raw(name) !== undefined;
+    return isThere && bibtexIds((one) => (own.has(one) ? record.raw(one) : undefined));
+  });
+  const archives = telling.includes('eprint') ? ARCHIVES : [];
+  return record.statedOf([...telling, ...archives], bibtexIds);
+}
+
+/** "Title: Subtitle", as BibLaTeX prints it; without the colon where a mark stands already. */
+function titleOf(record: BibtexRecord): Stated<string> | undefined {
+  return record.statedOf(['title', 'subtitle'], (raw) => {
+    const title = cleanText(latexToUnicode(raw('title') ?? ''));
+    const subtitle = cleanText(latexToUnicode(raw('subtitle') ?? ''));
+    if (title === '' || subtitle === '') return title;
+    return /[:?!.]$/.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
+  });
+}
+
+type AbstractParts = Pick<EntryParts, 'abstract' | 'abstractTruncated'>;
+
+/** An abstract that the file ends in is kept, and told to be cut. */
+function abstractOf(block: BibtexBlock, record: BibtexRecord): AbstractParts {
+  const whole = record.text(['abstract']);
+  if (whole !== undefined) return { abstract: whole };
+  const last = block.fields.at(-1);
+  if (last?.name.toLowerCase() !== 'abstract' || last.end < block.end) return {};
+  const text = last.value.parts.map((part) => part.text).join('');
+  return {
+    abstract: { value: latexToUnicode(text), lines: record.linesOf(last.lines) },
+    abstractTruncated: true,
+  };
+}
+
+/** "Bulletin of Volcanology, 62, 493–518": the values as printed, joined by commas. */
+function journalReference(record: BibtexRecord): Stated<string> | undefined {
+  const places = ['volume', 'number', 'pages'];
+  return record.statedOf(['journal', 'journaltitle', ...places], (raw) => {
+    const journal = raw('journal') ?? raw('journaltitle');
+    const rest = places.map(raw).filter((value) => value !== undefined);
+    if (journal === undefined || rest.length === 0) return undefined;
+    const values = [journal, ...rest].map((value) => cleanText(latexToUnicode(value)));
+    return values.filter((value) => value !== '').join(', ');
+  });
+}
+
+const LONGEST_COMMENT = 300;
+
+/** A remark in plain words; not one that is a command, an address or an arXiv number. */
+function comments(record: BibtexRecord): Stated<string> | undefined {
+  const isPlain = (raw: string): boolean =>
+    raw.length <= LONGEST_COMMENT && !/[\\<>]|https?:|arxiv:/i.test(raw);
+  const name = ['comment', 'note'].find((one) => isPlain(record.raw(one) ?? '\\'));
+  return name === undefined ? undefined : record.text([name]);
+}

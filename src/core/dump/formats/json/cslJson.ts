@@ -1,0 +1,104 @@
+import type { Author, PaperIds, PartialDate } from '../../entry';
+import type { EntryParts } from '../../makeEntry';
+import { arxivIdOf, doiOf, idsInUrl } from '../../paperIds';
+import { readAnyDate } from '../../readAnyDate';
+import { jsonFormat } from './jsonFormat';
+import { itemsAt, type JsonRecord, type Node, textAt, textOf } from './jsonRecord';
+import { linksOf, together } from './jsonValues';
+
+/** CSL-JSON, as Zotero, pandoc and Crossref write it. */
+export const cslJson = jsonFormat({ id: 'csl-json', label: 'CSL-JSON', fits, read });
+
+/** Those of the types of CSL 1.0.2 that papers have, and Crossref's own words for them. */
+const TYPES = new Set(
+  (
+    'article article-journal article-magazine article-newspaper book chapter dataset document ' +
+    'entry manuscript paper-conference periodical post post-weblog report review software speech ' +
+    'standard thesis webpage journal-article proceedings-article book-chapter posted-content ' +
+    'monograph edited-book'
+  ).split(' '),
+);
+
+function fits(record: JsonRecord): boolean {
+  const type = record.text(['type'])?.value;
+  if (
+    type === undefined ||
+    !TYPES.has(type) ||
+    record.text(['title'], ['title', 0]) === undefined
+  ) {
+    return false;
+  }
+  const [author] = record.items(['author']);
+  const named = textAt(author, 'family') ?? textAt(author, 'literal');
+  const dated = record.node(['issued', 'date-parts']) ?? record.node(['issued', 'raw']);
+  return named !== undefined || dated?.type === 'array' || record.text(['DOI']) !== undefined;
+}
+
+function read(record: JsonRecord): EntryParts {
+  return {
+    title: record.text(['title'], ['title', 0]),
+    authors: together(record, [['author']], ([list]) =>
+      itemsAt(list)
+        .filter((item) => !isOthers(item))
+        .flatMap(author),
+    ),
+    authorsTruncated: record.items(['author']).some(isOthers),
+    date: together(record, [['issued']], ([issued]) => issued && date(issued)),
+    abstract: record.text(['abstract']),
+    ids: together(
+      record,
+      ['DOI', 'PMID', 'PMCID', 'URL', 'number'].map((name) => [name]),
+      readIds,
+    ),
+    venue: record.text(['container-title'], ['container-title', 0]),
+    journalReference: together(
+      record,
+      ['container-title', 'volume', 'issue', 'page'].map((name) => [name]),
+      ([journal], texts) =>
+        textOf(journal) !== undefined && texts.length > 1 ? texts.join(', ') : undefined,
+    ),
+    language: record.text(['language']),
+    links: linksOf(record, ['URL']),
+  };
+}
+
+/** What this project and Zotero write for "et al.". */
+function isOthers(item: Node): boolean {
+  return /^(?:others|et\.? al\.?)$/i.test(textAt(item, 'literal') ?? '');
+}
+
+/** "van der Maaten, Laurens": the parts are known, so that no one has to guess them again. */
+function author(item: Node): Author[] {
+  const family = [textAt(item, 'non-dropping-particle'), textAt(item, 'family')];
+  const given = [textAt(item, 'given'), textAt(item, 'dropping-particle')];
+  const parts = [joined(family), textAt(item, 'suffix'), joined(given)];
+  const name = textAt(item, 'literal') ?? textAt(item, 'name') ?? parts.filter(Boolean).join(', ');
+  const places = itemsAt(item, 'affiliation').flatMap((place) => textAt(place, 'name') ?? []);
+  return name === '' ? [] : [{ name, affiliations: places }];
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(' ');
+}
+
+/** `date-parts` with numbers or digits, else a date in words; of a range its beginning. */
+function date(issued: Node): PartialDate | undefined {
+  const [first] = itemsAt(issued, 'date-parts');
+  const parts = itemsAt(first).flatMap((part) => textOf(part) ?? []);
+  const words = textAt(issued, 'raw') ?? textAt(issued, 'literal') ?? textOf(issued);
+  return readAnyDate(parts.length > 0 ? parts.join('-') : ((words ?? '').split('/')[0] ?? ''));
+}
+
+function readIds([doi, pmid, pmcid, url, number]: readonly (Node | undefined)[]): PaperIds {
+  const own = doiOf(textOf(doi) ?? '');
+  const inUrl = { ...idsInUrl(textOf(url) ?? ''), ...idsInUrl(`https://doi.org/${own ?? ''}`) };
+  const arxiv = /^arxiv:/i.test(textOf(number) ?? '') ? arxivIdOf(textOf(number) ?? '') : undefined;
+  const pubmed = /^\d{1,9}$/.exec(textOf(pmid) ?? '')?.[0];
+  const central = /^PMC\d+$/i.exec(textOf(pmcid) ?? '')?.[0].toUpperCase();
+  return {
+    ...inUrl,
+    ...(arxiv !== undefined && { arxiv }),
+    ...(pubmed !== undefined && { pmid: pubmed }),
+    ...(central !== undefined && { pmcid: central }),
+  };
+}
