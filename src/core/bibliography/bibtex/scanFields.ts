@@ -2,7 +2,7 @@ import type { Steps } from '../../steps';
 import type { BibtexFault, BibtexField } from './bibtexFile';
 import { delimitedAt } from './delimited';
 import { interruptsAt, type Opening } from './opening';
-import { scanValue } from './scanValue';
+import { recutValue, scanValue } from './scanValue';
 import {
   afterBlanks,
   beginsLine,
@@ -53,16 +53,23 @@ export function* scanFields(source: Source, { open }: Opening, from: number): St
     unclosed: 0,
   };
   let at = from;
-  let steps = 0;
-  for (let end: number | undefined; end === undefined; ) {
-    if (++steps % FIELDS_PER_STEP === 0) yield;
+  for (let steps = 1; ; steps++) {
+    if (steps % FIELDS_PER_STEP === 0) yield;
     at = afterSeparators(reading, at);
-    end = endAt(reading, at);
-    if (end !== undefined) at = end;
-    else at = fieldAt(reading, at) ?? skipped(reading, at);
+    const end = afterClose(reading, at);
+    if (end !== undefined) return found(reading, end);
+    if (isBrokenOff(reading, at)) {
+      const again = recutLast(reading);
+      if (again === undefined) return found(reading, at, at);
+      at = again;
+    } else at = fieldAt(reading, at) ?? skipped(reading, at);
   }
+}
+
+function found(reading: Reading, end: number, brokenAt?: number): Fields {
+  if (brokenAt !== undefined) fail(reading, brokenAt);
   const { fault, fields } = reading;
-  return { fields, end: at, ...(fault !== undefined && { fault }) };
+  return { fields, end, ...(fault !== undefined && { fault }) };
 }
 
 /** Past blanks, commas, and lines that a `%` takes out (for biber; BibTeX knows no such lines). */
@@ -78,24 +85,37 @@ function afterSeparators(reading: Reading, from: number): number {
   }
 }
 
-/** One past the end of the block, where it ends at `at`. */
-function endAt(reading: Reading, at: number): number | undefined {
+/** One past the bracket at `at` that ends the block. */
+function afterClose(reading: Reading, at: number): number | undefined {
   const { source, close } = reading;
-  const { text } = source;
-  if (at >= text.length) {
-    fail(reading, text.length);
-    return text.length;
-  }
-  const sign = text[at];
-  if (sign === close) {
-    GOES_ON.lastIndex = at + 1;
-    if (!GOES_ON.test(text)) return at + 1;
-    fail(reading, at);
-  } else if (sign === '@' && beginsLine(text, at) && interruptsAt(text, at)) {
-    fail(reading, at);
-    return at;
-  }
+  if (source.text[at] !== close) return undefined;
+  GOES_ON.lastIndex = at + 1;
+  if (!GOES_ON.test(source.text)) return at + 1;
+  fail(reading, at);
   return undefined;
+}
+
+function isBrokenOff({ source: { text } }: Reading, at: number): boolean {
+  return at >= text.length || (text[at] === '@' && beginsLine(text, at) && interruptsAt(text, at));
+}
+
+/**
+ * A block without an end may have given its bracket to a value that lacked its own: such a value
+ * is ended where the next field begins, and reading goes on from there.
+ */
+function recutLast(reading: Reading): number | undefined {
+  const { source, fields } = reading;
+  const last = fields.at(-1);
+  if (last === undefined || reading.unclosed >= MOST_UNCLOSED) return undefined;
+  const value = recutValue(source, last.value);
+  if (value === undefined) return undefined;
+  reading.unclosed++;
+  const { name, start } = last;
+  fields[fields.length - 1] = { name, value, ...placeOf(source, start, value.end) };
+  if (reading.fault === undefined || reading.fault.at > start) {
+    reading.fault = faultAt(source, start);
+  }
+  return value.end;
 }
 
 function fieldAt(reading: Reading, at: number): number | undefined {

@@ -20,11 +20,22 @@ export function scanValue(source: Source, start: number): BibtexValue | undefine
   }
   const last = parts.at(-1);
   if (last === undefined) return undefined;
-  if (last.kind === 'quoted' && !endsWell(text, last.end)) {
-    const cut = nextFieldLine(text, last.start, last.end);
-    if (cut !== undefined) return cutValue(source, start, parts.slice(0, -1), last.start, cut);
-  }
-  return { ...placeOf(source, start, last.end), parts };
+  const value: BibtexValue = { ...placeOf(source, start, last.end), parts };
+  const mayLackQuote = last.kind === 'quoted' && !endsWell(text, last.end);
+  return (mayLackQuote ? recutValue(source, value) : undefined) ?? value;
+}
+
+/** A value that seems whole, ended where a line within its last part begins the next field. */
+export function recutValue(
+  source: Source,
+  { parts, start, unclosed: broken }: BibtexValue,
+): BibtexValue | undefined {
+  const last = parts.at(-1);
+  if (last === undefined || last.kind === 'bare' || broken !== undefined) return undefined;
+  const cut = nextFieldLine(source.text, last.start, last.end);
+  return cut === undefined
+    ? undefined
+    : cutValue(source, start, parts.slice(0, -1), last.start, cut);
 }
 
 function partAt(text: string, at: number): BibtexPart | 'unclosed' | undefined {

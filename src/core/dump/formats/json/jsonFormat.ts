@@ -86,7 +86,8 @@ function* readPage(layout: JsonLayout, lines: readonly Line[]): Steps<PageReadin
 
 function readRecord(reading: Reading, record: JsonRecord): void {
   const { layout, lines, entries } = reading;
-  const own = record.linesBetween(0, record.span.end - record.span.start);
+  const { start, end } = record.span;
+  const own = record.linesBetween(0, reading.text.slice(start, end).trimEnd().length);
   if (record.brokenAt !== undefined) {
     reading.problems.push(brokenRecord(reading, record.brokenAt));
   }

@@ -18,6 +18,12 @@ export interface RecordSpan {
   readonly tooDeep?: true;
 }
 
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['object', '}'],
+  ['array', ']'],
+  ['string', '"'],
+]);
+
 /** One object of a JSON text, read by the paths of its values, each with its lines. */
 export class JsonRecord {
   readonly span: RecordSpan;
@@ -45,7 +51,14 @@ export class JsonRecord {
     const node = this.#find(path);
     if (node === undefined || this.brokenAt === undefined) return node;
     const end = node.offset + node.length;
-    return this.span.start + end <= this.brokenAt && this.#endsWell(end) ? node : undefined;
+    const isBefore = this.span.start + end <= this.brokenAt;
+    return isBefore && this.#isClosed(node, end) && this.#endsWell(end) ? node : undefined;
+  }
+
+  /** The parser gives a list without an end all that follows. */
+  #isClosed({ type, offset }: Node, end: number): boolean {
+    const close = CLOSING.get(type);
+    return close === undefined || (end - offset > 1 && this.#text[end - 1] === close);
   }
 
   /** `"He said "no" to it"` seems to end at its second quote: what follows tells. */
