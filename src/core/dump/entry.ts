@@ -88,6 +88,10 @@ export interface PaperFacts {
 
 /** What one dump says of one paper, with the lines where it says so. */
 export interface Entry extends PaperFacts {
+  /**
+   * No other entry has them. Only BibTeX and JSON print several records on one line (minified
+   * JSON): there, entries share that line.
+   */
   readonly lines: LineRange;
   /**
    * The lines that state each field. Links are found in the abstract. `owner`: the line of the

@@ -12,8 +12,8 @@ import { bibtexCategories, bibtexIds } from './bibtexIds';
 import { BibtexRecord, type LinesOf } from './bibtexRecord';
 
 /**
- * What a `.bib` entry says of a paper. Undefined when it names none: no title, authors, abstract
- * or identifier. Nothing is taken over from a `crossref` or `xdata` entry, for each entry tells
+ * What a `.bib` entry says of a paper. Undefined when it names none: no title, abstract or
+ * identifier. Nothing is taken over from a `crossref` or `xdata` entry, for each entry tells
  * only what its own lines say.
  */
 export function readBibtexEntry(
@@ -43,8 +43,8 @@ export function readBibtexEntry(
     links: record.stated(['url', 'howpublished'], (raw) => findLinks(latexToUnicode(raw))),
   };
   const entry = makeEntry(linesOf(lines), parts);
-  const { title, authors, ids } = entry;
-  const says = title ?? entry.abstract ?? authors[0] ?? Object.keys(ids)[0];
+  const { title, ids } = entry;
+  const says = title ?? entry.abstract ?? Object.keys(ids)[0];
   return says === undefined ? undefined : entry;
 }
 
