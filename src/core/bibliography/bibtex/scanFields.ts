@@ -72,7 +72,7 @@ function found(reading: Reading, end: number, brokenAt?: number): Fields {
   return { fields, end, ...(fault !== undefined && { fault }) };
 }
 
-/** Past blanks, commas, and lines that a `%` takes out (for biber; BibTeX knows no such lines). */
+/** Past blanks, commas, and what a `%` takes out of a line (for biber; BibTeX knows no such thing). */
 function afterSeparators(reading: Reading, from: number): number {
   const { text } = reading.source;
   for (let at = from; ; ) {
@@ -80,7 +80,7 @@ function afterSeparators(reading: Reading, from: number): number {
     if (text[at] === ',') {
       reading.parted = true;
       at++;
-    } else if (text[at] === '%' && beginsLine(text, at)) at = endOfLine(text, at);
+    } else if (text[at] === '%') at = endOfLine(text, at);
     else return at;
   }
 }

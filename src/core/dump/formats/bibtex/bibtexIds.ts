@@ -7,7 +7,7 @@ import { arxivIdOf, doiOf, idsInUrl } from '../../paperIds';
 type Raw = (name: string) => string | undefined;
 
 /** Google Scholar's "arXiv preprint arXiv:1706.03762", Zotero's "arXiv:1706.03762 [cs]". */
-const ARXIV_IN_TEXT = /\barxiv:\s?([\w.\-/]+)/i;
+const ARXIV_IN_TEXT = /\barxiv:\s?([\w.\-/]{1,60})/i;
 
 /** The identifiers that an entry states, in fields of their own, in its address or in a remark. */
 export function bibtexIds(raw: Raw): PaperIds | undefined {
@@ -41,7 +41,7 @@ function eprint(raw: Raw): PaperIds {
 function arxivInText(raw: Raw): string | undefined {
   for (const name of ['journal', 'note', 'number', 'volume']) {
     const id = ARXIV_IN_TEXT.exec(plain(raw(name)))?.[1];
-    const arxiv = id === undefined ? undefined : arxivIdOf(id.replace(/[.\-/]+$/, ''));
+    const arxiv = id === undefined ? undefined : arxivIdOf(id.replace(/[.\-/]{1,9}$/, ''));
     if (arxiv !== undefined) return arxiv;
   }
   return undefined;
