@@ -38,9 +38,13 @@ function* findPages(lines: readonly Line[]): Steps<PageSpan[]> {
 function* hasOpening(lines: readonly Line[]): Steps<boolean> {
   for (const [at, { text }] of lines.entries()) {
     if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
-    if (text.includes('@') && OPENING.test(text)) return true;
+    if (isOpening(text)) return true;
   }
   return false;
+}
+
+function isOpening(text: string): boolean {
+  return text.includes('@') && OPENING.test(text);
 }
 
 function topOf(lines: readonly Line[]): readonly Line[] {
@@ -54,7 +58,10 @@ function topOf(lines: readonly Line[]): readonly Line[] {
 
 /** One past the line where the last block ends. */
 function* endOfLast(lines: readonly Line[]): Steps<number> {
-  const last = lines.findLastIndex(({ text }) => text.includes('@') && OPENING.test(text));
+  let last = lines.length - 1;
+  for (; last > 0 && !isOpening(lines[last]?.text ?? ''); last--) {
+    if (last % LINES_PER_STEP === 0) yield;
+  }
   const pieces = yield* bibtexPieces(yield* joinLines(lines.slice(last)));
   return last + (pieces.findLast(({ kind }) => kind !== 'text')?.lines[1] ?? 1);
 }
