@@ -5,7 +5,7 @@ import { openingAt } from './opening';
 import { scanBlock } from './scanBlock';
 import { placeOf } from './source';
 
-const CHARACTERS_PER_STEP = 1 << 14;
+const CHARACTERS_PER_STEP = 1 << 12;
 
 /**
  * Cuts a `.bib` text into blocks and what stands between them, with the exact place of each entry,
