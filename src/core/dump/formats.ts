@@ -8,6 +8,10 @@ import { authorProfile } from './formats/authorProfile/authorProfile';
 import { bibtex } from './formats/bibtex/bibtex';
 import { catalyzex } from './formats/catalyzex/catalyzex';
 import { huggingFacePapers } from './formats/huggingFacePapers/huggingFacePapers';
+import { cslJson } from './formats/json/cslJson';
+import { inspire } from './formats/json/inspire';
+import { jsonLines } from './formats/json/jsonLines';
+import { openAlex } from './formats/json/openAlex';
 import { labelled } from './formats/labelled/labelled';
 import { markdownList } from './formats/markdownList/markdownList';
 import { markdownTable } from './formats/markdownTable/markdownTable';
@@ -17,10 +21,6 @@ import { medline } from './formats/tagged/medline';
 import { refer } from './formats/tagged/refer';
 import { ris } from './formats/tagged/ris';
 import { wos } from './formats/tagged/wos';
-import { cslJson } from './formats/json/cslJson';
-import { inspire } from './formats/json/inspire';
-import { jsonLines } from './formats/json/jsonLines';
-import { openAlex } from './formats/json/openAlex';
 
 /**
  * Every format that we read: a new one is a file in `formats/` and a row here. Those with anchors
