@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DumpProblem } from '../core/dump/dump';
-import { DIVIDER_LOST, STRANGERS } from '../core/dump/problemText';
+import { DIVIDER_LOST, STRANGERS, UNSURE_BOUNDARIES } from '../core/dump/problemText';
 
 /** A problem of a dump in a sentence of the user's language. */
 export function wordProblem(problem: DumpProblem): string {
@@ -42,6 +42,11 @@ export function wordDoubt(reason: string): string {
   if (reason === DIVIDER_LOST) {
     return vscode.l10n.t(
       'What divides the records is missing here: these may be the abstracts of two papers.',
+    );
+  }
+  if (reason === UNSURE_BOUNDARIES) {
+    return vscode.l10n.t(
+      'Where this title and this abstract begin and end is uncertain: lines may be missing or too many.',
     );
   }
   if (reason !== STRANGERS) return reason;

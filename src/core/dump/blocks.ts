@@ -76,7 +76,8 @@ export function unwrap(block: Block, width: number): Block[] {
   return joined;
 }
 
-function isForced(before: Line, after: Line, width: number): boolean {
+/** Whether a wrap at `width` had to end a line before the next one's first word. */
+export function isForced(before: Line, after: Line, width: number): boolean {
   const [firstWord = ''] = after.text.trimStart().split(/\s/, 1);
   return before.text.trimEnd().length + 1 + firstWord.length > width;
 }

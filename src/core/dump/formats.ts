@@ -7,6 +7,7 @@ import { arxivSearch } from './formats/arxiv/arxivSearch';
 import { authorProfile } from './formats/authorProfile/authorProfile';
 import { bibtex } from './formats/bibtex/bibtex';
 import { catalyzex } from './formats/catalyzex/catalyzex';
+import { huggingFaceCollections } from './formats/huggingFaceCollections/huggingFaceCollections';
 import { huggingFacePapers } from './formats/huggingFacePapers/huggingFacePapers';
 import { cslJson } from './formats/json/cslJson';
 import { inspire } from './formats/json/inspire';
@@ -34,6 +35,7 @@ export const FORMATS: readonly DumpFormat[] = [
   bibtex,
   authorProfile,
   huggingFacePapers,
+  huggingFaceCollections,
   catalyzex,
   arxivMail,
   arxivListing,

@@ -8,6 +8,10 @@ export const STRANGERS =
 export const DIVIDER_LOST =
   'What divides the records is missing here: these may be the abstracts of two papers.';
 
+/** Why a record is kept with a doubt that may have more or fewer lines than these. */
+export const UNSURE_BOUNDARIES =
+  'Where this title and this abstract begin and end is uncertain: lines may be missing or too many.';
+
 /** A problem in an English sentence: for the command line. */
 export function problemText(problem: DumpProblem): string {
   switch (problem.kind) {

@@ -1,8 +1,16 @@
 import type { Steps } from '../steps';
 import type { Block } from './blocks';
-import { blockText } from './blocks';
-import { abstractLogOdds } from './sentenceFeatures';
-import { stemsOf, titleShare } from './titleMatch';
+import { habitsOf, type PageHabits, type Shape, UNREAD_PAGE } from './pageHabits';
+import { type Background, backgroundOf, scaledBackground } from './pairEvidence';
+import { type Candidate, candidateOf, type Passage, unionOfStems } from './passage';
+import {
+  type CostContext,
+  coherenceCost,
+  evidenceOf,
+  GREATEST_GAIN,
+  shapeCost,
+} from './recordCost';
+import { type Reading, segmentsOf } from './segmentsOf';
 
 /** A title with its abstract, either of which may have been lost. */
 export interface Segment {
@@ -10,39 +18,19 @@ export interface Segment {
   readonly abstract: readonly Block[];
   /** Share of the title's stems in the abstract, where there are both. */
   readonly share?: number;
+  /** Title and abstract may be of two papers, or begin and end at other lines than these. */
+  readonly doubt?: 'strangers' | 'boundaries';
 }
 
-interface Candidate {
-  readonly block: Block;
-  readonly logOdds: number;
-  readonly stems: ReadonlySet<string>;
-  /** No blank line parts it from the block before. */
-  readonly adjoins: boolean;
-}
-
-const CANDIDATES_PER_STEP = 8;
+const CANDIDATES_PER_STEP = 4;
 const MOST_TITLES = 3;
 const MOST_ABSTRACTS = 4;
-/**
- * In units of log-odds: how much evidence it takes to believe each irregularity. Chosen on real
- * pages with titles and abstracts taken away, whole and shortened to a few sentences. A lost title
- * costs more than a lost abstract; both together more than a pair of strangers, so that a short
- * abstract keeps its title.
- */
-const COST = {
-  noAbstract: 1,
-  noTitle: 5,
-  startAdjoining: 3,
-  goOnAdjoining: 0.5,
-  goOnApart: 6,
-  goOnFitting: 4,
-  strangers: 5,
-} as const;
-/** What it speaks for a pair that its words agree. */
-const FITTING_GAIN = 2;
-/** Below this share of its stems a title and an abstract look like strangers. */
-const STRANGERS = 0.2;
-const COHERENT = 0.4;
+/** Of a wrapped page without blank lines: how many pieces its abstracts may fall into. */
+const MOST_PIECES = 10;
+/** A page is read once as any page, and again with what the readings before say of it. */
+const READINGS = 3;
+const SURE_EVIDENCE = 1;
+const SURE_ABSTRACT = 4;
 
 /**
  * Finds the most plausible reading of a run of blocks as titles and abstracts.
@@ -50,27 +38,36 @@ const COHERENT = 0.4;
  * Never by alternation: one lost abstract would mispair every paper below it. Each block is
  * judged by its own features, and dynamic programming finds the cheapest sequence of records of up
  * to three title blocks and up to four abstract blocks.
+ *
+ * @param flowing blocks that may only be the next line of the block before, which a wrap parted
  */
-export function* segmentBlocks(blocks: readonly Block[]): Steps<Segment[]> {
+export function* segmentBlocks(
+  blocks: readonly Block[],
+  flowing: ReadonlySet<Block> = new Set(),
+): Steps<Segment[]> {
   const candidates: Candidate[] = [];
   for (const [at, block] of blocks.entries()) {
     if (at % CANDIDATES_PER_STEP === CANDIDATES_PER_STEP - 1) yield;
-    candidates.push(candidateOf(block, blocks[at - 1]));
+    candidates.push(candidateOf(block, blocks[at - 1], flowing.has(block)));
   }
-  const best: { cost: number; length: number; titles: number }[] = [
-    { cost: 0, length: 0, titles: 0 },
-  ];
-  for (let end = 1; end <= candidates.length; end++) {
-    if (end % CANDIDATES_PER_STEP === 0) yield;
-    best.push(bestEnding(candidates, end, best));
+  let background = yield* backgroundOf(
+    candidates.filter(({ logOdds }) => logOdds > 0).map(({ stems }) => stems),
+  );
+  const joined = new Map<string, Passage>();
+  let habits = { ...UNREAD_PAGE, startAdjoining: startAdjoining(candidates) };
+  let records: readonly Reading[] = [];
+  for (let reading = 0; reading < READINGS; reading++) {
+    records = yield* readRecords(candidates, { background, habits, joined, kinds: new Map() });
+    habits = nextHabits(records);
+    background = yield* scaledBackground(background, stemsOfPairs(records));
   }
-  return yield* trace(candidates, best);
+  return yield* segmentsOf(records, { background, habits });
 }
 
-function candidateOf(block: Block, before: Block | undefined): Candidate {
-  const text = blockText(block);
-  const adjoins = before?.at(-1)?.number === (block[0]?.number ?? 0) - 1;
-  return { block, logOdds: abstractLogOdds(text), stems: stemsOf(text), adjoins };
+/** On a page without blank lines, every record begins at the next line. */
+function startAdjoining(candidates: readonly Candidate[]): number {
+  const adjoining = candidates.filter(({ adjoins }) => adjoins).length;
+  return UNREAD_PAGE.startAdjoining * (1 - adjoining / Math.max(candidates.length, 1));
 }
 
 interface Choice {
@@ -85,102 +82,107 @@ const SHAPES: readonly (readonly [titles: number, abstracts: number])[] = [
   [1, 0],
   [0, 1],
   ...[...Array(MOST_TITLES + 1).keys()].flatMap((titles) =>
-    [...Array(MOST_ABSTRACTS + 1).keys()]
+    [...Array(MOST_PIECES + 1).keys()]
       .filter((abstracts) => titles + abstracts > 1 && !(titles === 1 && abstracts === 1))
       .map((abstracts) => [titles, abstracts] as const),
   ),
 ];
 
+function* readRecords(
+  candidates: readonly Candidate[],
+  context: CostContext,
+): Steps<readonly Reading[]> {
+  const best: Choice[] = [{ cost: 0, length: 0, titles: 0 }];
+  for (let end = 1; end <= candidates.length; end++) {
+    if (candidates[end - 1]?.flows || end % CANDIDATES_PER_STEP === 0) yield;
+    best.push(bestEnding(candidates, end, best, context));
+  }
+  return yield* trace(candidates, best, context.background);
+}
+
 function bestEnding(
   candidates: readonly Candidate[],
   end: number,
   best: readonly Choice[],
+  context: CostContext,
 ): Choice {
   let choice: Choice = { cost: Number.POSITIVE_INFINITY, length: 1, titles: 0 };
+  const most = mostAbstracts(candidates, end);
   for (const [titles, abstracts] of SHAPES) {
+    if (abstracts > most) continue;
     const length = titles + abstracts;
     const before = best[end - length];
-    if (before === undefined) continue;
-    const record = candidates.slice(end - length, end);
-    const least = before.cost + shapeCost(record, titles);
     // Comparing words is the dear part, and it can lower the cost by no more than this.
-    if (least - FITTING_GAIN >= choice.cost) continue;
-    const cost = least + coherenceCost(record.slice(0, titles), record.slice(titles));
+    const gain = titles > 0 && abstracts > 0 ? GREATEST_GAIN : 0;
+    if (before === undefined || before.cost - gain >= choice.cost) continue;
+    const title = candidates.slice(end - length, end - abstracts);
+    const abstract = candidates.slice(end - abstracts, end);
+    const least = before.cost + shapeCost(title, abstract, context);
+    if (least - gain >= choice.cost) continue;
+    const cost = least + coherenceCost(title, abstract, context);
     if (cost < choice.cost) choice = { cost, length, titles };
   }
   return choice;
 }
 
-/** What a reading costs by the features of its blocks alone. */
-function shapeCost(record: readonly Candidate[], titles: number): number {
-  let cost = 0;
-  for (const [at, { logOdds }] of record.entries())
-    cost += softplus(at < titles ? logOdds : -logOdds);
-  if (titles === record.length) cost += COST.noAbstract;
-  if (titles === 0) cost += COST.noTitle;
-  if (record[0]?.adjoins) cost += COST.startAdjoining;
-  return cost;
+/** How many blocks an abstract may have that ends here: more where they flow on. */
+function mostAbstracts(candidates: readonly Candidate[], end: number): number {
+  let most = 1;
+  while (most < MOST_PIECES && candidates[end - most]?.flows) most++;
+  return Math.max(most, MOST_ABSTRACTS);
 }
 
-/** What it costs beside that because its blocks speak of different things. */
-function coherenceCost(title: readonly Candidate[], abstract: readonly Candidate[]): number {
-  const cost = continuedTitle(title, abstract) + continuedAbstract(title, abstract);
-  const share = shareOf(title, abstract);
-  if (share === undefined) return cost;
-  if (share >= COHERENT) return cost - FITTING_GAIN;
-  return share < STRANGERS ? cost + COST.strangers : cost;
-}
-
-/** A title goes on where no blank line parts it, or where both parts fit the abstract. */
-function continuedTitle(title: readonly Candidate[], abstract: readonly Candidate[]): number {
-  if (title.length < 2) return 0;
-  const stems = union(abstract);
-  return title.slice(1).reduce((cost, part) => {
-    if (part.adjoins) return cost + COST.goOnAdjoining;
-    const coherent = title.every((piece) => (titleShare(piece.stems, stems) ?? 0) >= COHERENT);
-    return cost + (coherent ? COST.goOnFitting : COST.goOnApart);
-  }, 0);
-}
-
-/** An abstract goes on at the next line where that still speaks of the title, seldom elsewhere. */
-function continuedAbstract(title: readonly Candidate[], abstract: readonly Candidate[]): number {
-  if (abstract.length < 2) return 0;
-  const stems = union(title);
-  return abstract.slice(1).reduce((cost, { adjoins, stems: own }) => {
-    const goesOn = adjoins && (titleShare(stems, own) ?? 0) >= COHERENT;
-    return cost + (goesOn ? COST.goOnAdjoining : COST.goOnApart);
-  }, 0);
-}
-
-function shareOf(title: readonly Candidate[], abstract: readonly Candidate[]): number | undefined {
-  if (title.length === 0 || abstract.length === 0) return undefined;
-  return titleShare(union(title), union(abstract));
-}
-
-function union(candidates: readonly Candidate[]): ReadonlySet<string> {
-  const [only] = candidates;
-  if (candidates.length === 1 && only !== undefined) return only.stems;
-  return new Set(candidates.flatMap(({ stems }) => [...stems]));
-}
-
-function softplus(x: number): number {
-  return x > 30 ? x : Math.log1p(Math.exp(x));
-}
-
-function* trace(candidates: readonly Candidate[], best: readonly Choice[]): Steps<Segment[]> {
-  const segments: Segment[] = [];
+function* trace(
+  candidates: readonly Candidate[],
+  best: readonly Choice[],
+  background: Background,
+): Steps<readonly Reading[]> {
+  const records: Reading[] = [];
   for (let end = candidates.length; end > 0; ) {
-    if (segments.length % 64 === 63) yield;
+    if (records.length % 64 === 63) yield;
     const { length, titles } = best[end] ?? { length: 1, titles: 0 };
-    const record = candidates.slice(end - length, end);
-    const [title, abstract] = [record.slice(0, titles), record.slice(titles)];
-    const share = shareOf(title, abstract);
-    segments.push({
-      title: title.map(({ block }) => block),
-      abstract: abstract.map(({ block }) => block),
-      ...(share !== undefined && { share }),
-    });
+    const title = candidates.slice(end - length, end - length + titles);
+    const abstract = candidates.slice(end - length + titles, end);
+    const evidence = evidenceOf(title, abstract, background);
+    records.push({ title, abstract, ...(evidence !== undefined && { evidence }) });
     end -= length;
   }
-  return segments.reverse();
+  return records.reverse();
+}
+
+/** A pair whose words agree and whose abstract reads like one by itself: others learn from it. */
+function isSure({ abstract, evidence = 0 }: Reading): boolean {
+  return evidence > SURE_EVIDENCE && abstract.some(({ logOdds }) => logOdds > SURE_ABSTRACT);
+}
+
+function nextHabits(records: readonly Reading[]): PageHabits {
+  const pairs = records.filter(({ evidence }) => evidence !== undefined);
+  const sure = pairs.filter(isSure);
+  const shapeOf = (parts: readonly Candidate[]): Shape => ({
+    length: parts.reduce((sum, { length }) => sum + length, 0),
+    stops: parts.at(-1)?.stops ?? false,
+  });
+  return habitsOf(
+    {
+      pairs: pairs.length,
+      titlesOnly: records.filter(({ abstract }) => abstract.length === 0).length,
+      abstractsOnly: records.filter(({ title }) => title.length === 0).length,
+    },
+    {
+      titles: sure.map(({ title }) => shapeOf(title)),
+      abstracts: sure.map(({ abstract }) => shapeOf(abstract)),
+    },
+    sure.filter(({ abstract }) => abstract[0]?.adjoins).length,
+  );
+}
+
+function stemsOfPairs(
+  records: readonly Reading[],
+): { readonly title: ReadonlySet<string>; readonly abstract: ReadonlySet<string> }[] {
+  return records
+    .filter(({ evidence }) => evidence !== undefined)
+    .map(({ abstract, title }) => ({
+      title: unionOfStems(title),
+      abstract: unionOfStems(abstract),
+    }));
 }

@@ -18,6 +18,10 @@ const FUNCTION_WORDS = new Set(
 const OPENING = /^(?:we|this paper|in this|recent|the)\b/i;
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 const SENTENCE_END = /[.!?](?:["”’)]*)(?=\s+["“(]?[\p{Lu}\p{N}$])/gu;
+/** Scripts without blanks say as much in one sign as others in about three letters. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const LETTERS_PER_SIGN = 3;
+const DENSE_STOPS = /[。！？](?=.)/gu;
 const LONGEST_READ = 4000;
 
 /**
@@ -40,19 +44,21 @@ function blockFeatures(block: string): number[] {
   const functionWords = words.filter((word) => FUNCTION_WORDS.has(word.toLowerCase())).length;
   const content = words.filter((word) => !FUNCTION_WORDS.has(word.toLowerCase()));
   const capitals = content.filter((word) => /^\p{Lu}/u.test(word)).length;
-  const sentences = 1 + (text.match(SENTENCE_END)?.length ?? 0);
+  const ends = (text.match(SENTENCE_END)?.length ?? 0) + (text.match(DENSE_STOPS)?.length ?? 0);
+  const sentences = 1 + ends;
+  const length = block.trim().length + (LETTERS_PER_SIGN - 1) * (text.match(DENSE)?.length ?? 0);
   return [
     1,
-    Math.min(Math.log(block.trim().length + 1), 8) - 5.3,
+    Math.min(Math.log(length + 1), 8) - 5.3,
     Math.min(sentences, 6) - 1,
-    flag(/[.!]["”’)]*$/.test(text)),
-    flag(text.endsWith('?')),
+    flag(/[.!。！]["”’)]*$/.test(text)),
+    flag(/[?？]$/.test(text)),
     5 * Math.min(functionWords / Math.max(words.length, 1), 0.4),
     capitals / Math.max(content.length, 1) - 0.5,
     Math.min(functionWords, 12) / 4,
     flag(sentences === 1 && text.includes(':')),
     flag(OPENING.test(text)),
-    flag(block.trim().length > 260),
+    flag(length > 260),
   ];
 }
 

@@ -9,13 +9,31 @@ const COMMON = new Set(
 );
 const STEM = 5;
 const LONGEST_READ = 20_000;
+/** Scripts that print no blanks between words: there, two neighbouring signs make a stem. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
-/** The stems of a text's telling words: the first five letters of words of three or more. */
+/**
+ * The stems of a text's telling words: the first five letters of words of three or more, and each
+ * two neighbouring signs of Chinese and Japanese.
+ */
 export function stemsOf(text: string): ReadonlySet<string> {
-  const words = foldWords(text.slice(0, LONGEST_READ)).filter(
-    (word) => word.length >= 3 && !COMMON.has(word),
-  );
-  return new Set(words.map((word) => word.slice(0, STEM)));
+  const stems = new Set<string>();
+  for (const word of foldWords(text.slice(0, LONGEST_READ))) {
+    for (const spaced of spacedParts(word, stems))
+      if (spaced.length >= 3 && !COMMON.has(spaced)) stems.add(spaced.slice(0, STEM));
+  }
+  return stems;
+}
+
+/** The parts of a word in scripts that part words by blanks; the others become pairs of signs. */
+function spacedParts(word: string, stems: Set<string>): readonly string[] {
+  const runs = word.match(UNSPACED);
+  if (runs === null) return [word];
+  for (const run of runs) {
+    const signs = [...run];
+    for (const [at, sign] of signs.slice(1).entries()) stems.add(`${signs[at]}${sign}`);
+  }
+  return word.split(UNSPACED);
 }
 
 /**

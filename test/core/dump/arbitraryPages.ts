@@ -58,6 +58,16 @@ export const LAYOUTS = {
     head: HUGGING_FACE_HEAD,
     print: (one: RandomPaper) => `${one.title}\n\n${one.abstract}`,
   },
+  collection: {
+    head: '',
+    print: (one: RandomPaper) =>
+      `${one.title}\n\nPaper • 2401.00001 • Published Mar 3, 2024 • 49\n\nUpvote\n\n${one.abstract}`,
+  },
+  linkedTitles: {
+    head: HUGGING_FACE_HEAD,
+    print: (one: RandomPaper) =>
+      `Submitted by\nada\n\n93\n\n### [${one.title}](/papers/2401.00001)\n\n${one.abstract}`,
+  },
   catalyzex: { head: CATALYZEX_HEAD, print: (one: RandomPaper) => `${one.abstract}\n\nVia` },
   richCatalyzex: {
     head: CATALYZEX_HEAD,
@@ -119,7 +129,20 @@ export const page: fc.Arbitrary<string> = fc
 /** Lines that mean something to a layout, at places where they should not be; and noise. */
 const junk = fc.oneof(
   fc.constantFrom(
-    ...['', ' ', '\u200b', '\u2028', 'Via', 'new', 'Subscribe', 'Submitted by', '93', '·'],
+    ...[
+      '',
+      ' ',
+      '\u200b',
+      '\u2028',
+      'Via',
+      'new',
+      'Paper',
+      '• 2401.00001',
+      'Subscribe',
+      'Submitted by',
+      '93',
+      '·',
+    ],
     ...['h-index3', '2papers', '3 Papers', 'LG', 'LGMar 3', 'MLApr 9, 2023', 'hep-thMay 5'],
     ...['Mar 14', 'Ada Writer', 'A. B. et al. · cmu', 'Abstract:', 'Add code', 'Figure 1 for x'],
     ...['LG3. März 2024', 'H factor: 12', '1) one of the bees', '- of the hive', 'a\ufffdb'],

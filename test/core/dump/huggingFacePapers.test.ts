@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { type LineMark, lineIdentity } from '../../../src/core/dump/lineMark';
 import { readDump } from '../../../src/core/dump/readDump';
 import { type BriefEntry, briefEntries, readBriefly, readEntries } from './readBriefly';
 import { BEES, HUGGING_FACE_HEAD, huggingFacePage, MAPS, TIDES } from './samplePages';
@@ -106,7 +107,7 @@ describe('A page of Hugging Face', () => {
     assert.deepEqual(pairs(huggingFace(TIDES, { ...BEES, title }, MAPS)), [TIDES, BEES, MAPS]);
   });
 
-  it('leaves over submitters, votes and counts between the papers', () => {
+  it('leaves over submitters and counts between the papers; a number right above a title is its votes', () => {
     const page = huggingFacePage(
       'Submitted by',
       'Attention',
@@ -127,7 +128,6 @@ describe('A page of Hugging Face', () => {
         [
           '11: Submitted by',
           '13: Attention',
-          '15: 93',
           '19: ·',
           '20: 12 authors',
           '22: 4',
@@ -215,11 +215,190 @@ describe('A page of Hugging Face', () => {
   });
 });
 
+describe('The votes on a page of Hugging Face', () => {
+  const votes = (...blocks: readonly string[]): readonly unknown[] =>
+    readEntries(huggingFacePage(...blocks)).map(({ lines, metrics }) => [metrics?.upvotes, lines]);
+
+  it('are the numbers right above the titles, and their lines are of the papers', () => {
+    assert.deepEqual(votes('93', TIDES.title, TIDES.abstract, '7', BEES.title, BEES.abstract), [
+      [93, [11, 15]],
+      [7, [17, 21]],
+    ]);
+  });
+
+  it('are the numbers right below the abstracts where none stands above the first title', () => {
+    assert.deepEqual(votes(TIDES.title, TIDES.abstract, '93', BEES.title, BEES.abstract), [
+      [93, [11, 15]],
+      [undefined, [17, 19]],
+    ]);
+  });
+
+  it('are not told by a number between a title and its abstract, nor after the next submitter', () => {
+    assert.deepEqual(
+      votes(TIDES.title, '4', TIDES.abstract, 'Submitted by\nada', '7', BEES.title, BEES.abstract),
+      [
+        [undefined, [11, 15]],
+        [undefined, [22, 24]],
+      ],
+    );
+  });
+});
+
+describe('What the user said of a line of a Hugging Face page', () => {
+  const marked = (page: string, marks: readonly (readonly [string, LineMark])[]) =>
+    readEntries(page, { marks: new Map(marks) }).map(({ abstract, title }) => [title, abstract]);
+
+  it('outweighs all that the line looks like', () => {
+    const page = huggingFace(TIDES, { title: BEES.abstract, abstract: 'Bees' });
+    assert.deepEqual(
+      marked(page, [
+        [lineIdentity(BEES.abstract), 'title'],
+        ['Bees', 'abstract'],
+      ]),
+      [
+        [TIDES.title, TIDES.abstract],
+        [BEES.abstract, 'Bees'],
+      ],
+    );
+  });
+
+  it('makes a title of a number, which is one of votes elsewhere', () => {
+    const page = huggingFace(TIDES, { title: '1984', abstract: BEES.abstract });
+    assert.deepEqual(marked(page, [['1984', 'title']]).at(-1), ['1984', BEES.abstract]);
+  });
+
+  it('parts a title from the abstract on the next line', () => {
+    const page = huggingFacePage(`${TIDES.title}\nHarbours\n${TIDES.abstract}`);
+    assert.deepEqual(marked(page, [['Harbours', 'abstract']]), [
+      [TIDES.title, `Harbours ${TIDES.abstract}`],
+    ]);
+  });
+});
+
+describe('A page of Hugging Face with papers in Chinese', () => {
+  it('tells titles and abstracts, though they have no blanks and few signs', () => {
+    const papers = [
+      {
+        title: '稀疏核预测港口潮汐',
+        abstract: '本文研究稀疏核如何预测港口的潮汐。模型只保留四十个点，误差与完整的核相同。',
+      },
+      {
+        title: '🐝 从声音数蜜蜂',
+        abstract: '蜂巢的声音告诉我们有多少蜜蜂在家。我们听一分钟就能数蜜蜂。',
+      },
+      {
+        title: '折叠地图很难',
+        abstract: '两行的地图能否折叠平整？我们证明这个问题很难，证明用到七条折痕。',
+      },
+    ];
+    assert.deepEqual(pairs(huggingFace(...papers)), papers);
+    assert.deepEqual(pairs(huggingFace(...papers.slice(0, 2), { title: '折叠地图很难' }, TIDES)), [
+      ...papers.slice(0, 2),
+      { title: '折叠地图很难' },
+      TIDES,
+    ]);
+  });
+});
+
+describe('A page of Hugging Face with an unusual head', () => {
+  const DIFFERS =
+    'The head of this page is not the usual one; its papers were read by their structure.';
+
+  it('is read by three pairs and a line of the site, and says so', () => {
+    const body = [TIDES, BEES, MAPS].map(({ abstract, title }) => `${title}\n\n${abstract}`);
+    const text = ['Papers of the day', ...body, 'GitHub 1.2k'].join('\n\n');
+    assert.deepEqual(readBriefly(text), {
+      pages: [{ format: 'hf-papers' }],
+      entries: [
+        { ...TIDES, lines: [3, 5] },
+        { ...BEES, lines: [7, 9] },
+        { ...MAPS, lines: [11, 13] },
+      ],
+      leftovers: ['1: Papers of the day', '15: GitHub 1.2k'],
+      problems: [`3: ${DIFFERS}`],
+    });
+  });
+
+  it('is read by one paper where the lines of the site stand right at it', () => {
+    const paper = `${TIDES.title}\n\n${TIDES.abstract}`;
+    const counted = `93\n\n${TIDES.title}\n\n·\n12 authors\n\n4\n\n${TIDES.abstract}`;
+    assert.deepEqual(
+      [pairs(`Submitted by\n\nAttention\n\n${paper}`), briefEntries(counted)],
+      [[TIDES], [{ ...TIDES, metrics: { upvotes: 93 }, lines: [1, 10] }]],
+    );
+  });
+
+  it('is known by titles that a copy in Markdown links to the site', () => {
+    const [tides, bees] = ['### [', '### ['].map((start, at) =>
+      at === 0
+        ? `${start}${TIDES.title}](/papers/2401.00001)`
+        : `${start}${BEES.title}](https://huggingface.co/papers/2401.00002)`,
+    );
+    const link = (id: string) => ({ kind: 'paper', url: `https://huggingface.co/papers/${id}` });
+    assert.deepEqual(briefEntries(`${tides}\n\n${TIDES.abstract}\n\n${bees}\n`), [
+      { ...TIDES, ids: { arxiv: '2401.00001' }, lines: [1, 3] },
+      {
+        title: BEES.title,
+        ids: { arxiv: '2401.00002' },
+        links: [link('2401.00002')],
+        lines: [5, 5],
+      },
+    ]);
+  });
+
+  it('may glue the lines of its head, the date and the first submitter', () => {
+    const head = 'newGet trending papers in your email inbox!SubscribeSubmitted by\nada\n\n';
+    const dated =
+      'Get trending papers in your email inbox!\nbyAK and the research communityMar 14\n';
+    const body = `${TIDES.title}\n\n${TIDES.abstract}`;
+    assert.deepEqual(
+      [head, dated]
+        .map((top) => readBriefly(top + body))
+        .map(({ leftovers, pages }) => [pages, leftovers]),
+      [
+        [[{ format: 'hf-papers', lines: [1, 1] }], ['2: ada']],
+        [[{ format: 'hf-papers', lines: [1, 2], date: { month: 3, day: 14 } }], []],
+      ],
+    );
+  });
+});
+
+describe('Lines of a Hugging Face page that lost what parts them', () => {
+  const UNSURE =
+    'Where this title and this abstract begin and end is uncertain: lines may be missing or too many.';
+
+  it('join an abstract of two lines, also where the second says nothing of the title', () => {
+    const second = 'Code and weights are free for everybody, and so is the book on it.';
+    const paper = { title: TIDES.title, abstract: `${TIDES.abstract}\n${second}` };
+    assert.deepEqual(pairs(huggingFace(MAPS, paper, BEES)), [
+      MAPS,
+      { title: TIDES.title, abstract: `${TIDES.abstract} ${second}` },
+      BEES,
+    ]);
+  });
+
+  it('are read without blank lines, and a doubt where a wrap may have hidden an end', () => {
+    const papers = [TIDES, BEES, MAPS];
+    const lines = papers.map(({ abstract, title }) => `${title}\n${wrapAt(80, abstract)}`);
+    const plain = papers.map(({ abstract, title }) => `${title}\n${abstract}`);
+    const read = pairs(`${HUGGING_FACE_HEAD}${lines.join('\n')}`);
+    assert.deepEqual(
+      read.map(({ doubtful: _, ...paper }) => paper),
+      papers,
+    );
+    assert.ok(read.every(({ doubtful = UNSURE }) => doubtful === UNSURE));
+    assert.deepEqual(pairs(`${HUGGING_FACE_HEAD}${plain.join('\n')}`), papers);
+  });
+});
+
 describe('Not a page of Hugging Face', () => {
   const texts = {
     'a head without papers': HUGGING_FACE_HEAD,
     'titles and abstracts without any head': `${TIDES.title}\n\n${TIDES.abstract}`,
     'a news letter that says "new" and "Subscribe"': `new\n\nSubscribe\n\n${TIDES.abstract}`,
+    'a thesis that says by whom it was submitted': `Submitted by\n\nAda Writer\n\n${TIDES.title}\n\n${TIDES.abstract}`,
+    'pairs under the word "new"': `new\n\n${[TIDES, BEES, MAPS].map((one) => `${one.title}\n\n${one.abstract}`).join('\n\n')}`,
+    'a list that links papers of the site': `- [${TIDES.title}](https://huggingface.co/papers/2401.00001): good`,
     'a page saved as HTML': `<h3>${TIDES.title}</h3><p>${TIDES.abstract}</p>`,
   };
   for (const [name, text] of Object.entries(texts)) {

@@ -1,22 +1,18 @@
 import type { Steps } from '../../../steps';
 import { cleanText } from '../../../text/cleanText';
-import { findLinks } from '../../../text/findLinks';
 import { isBlank, type Line } from '../../../text/lines';
-import { type Block, blocksOf, blockText, unwrap, wrapWidth } from '../../blocks';
+import { blockText } from '../../blocks';
 import type { DumpProblem, Leftover, Page } from '../../dump';
 import type { Entry } from '../../entry';
-import {
-  type DumpFormat,
-  LINES_PER_STEP,
-  type PageReading,
-  type PageSpan,
-  rangeOf,
-} from '../../format';
-import { STRANGERS } from '../../problemText';
-import { readDate } from '../../readDate';
+import { type DumpFormat, type PageReading, rangeOf } from '../../format';
+import { makeEntry } from '../../makeEntry';
+import { piecesOf } from '../../pieces';
+import { STRANGERS, UNSURE_BOUNDARIES } from '../../problemText';
 import { type Segment, segmentBlocks } from '../../segment';
-import { endsMidSentence, readsLikeAbstract } from '../../sentenceFeatures';
-import { isFurniture, isPageDate, isSiteAnchor, isSubmittedBy } from './furniture';
+import { endsMidSentence } from '../../sentenceFeatures';
+import { findPages } from './findPages';
+import { isFurniture, isPageDate, isSiteAnchor, isSubmittedBy, pageDateOf } from './furniture';
+import { type SiteLines, tellSiteLines, type Upvotes, upvotesOf } from './siteLines';
 
 /** A list of papers on Hugging Face: titles and abstracts, without authors, dates or ids. */
 export const huggingFacePapers: DumpFormat = {
@@ -26,90 +22,33 @@ export const huggingFacePapers: DumpFormat = {
   readPage,
 };
 
-const HEAD_LINES = 12;
-const CONFIRMING_LINES = 40;
-
-function* findPages(lines: readonly Line[]): Steps<PageSpan[]> {
-  const pages: PageSpan[] = [];
-  let from = 0;
-  let next = LINES_PER_STEP;
-  for (let at = 0; at < lines.length; at++) {
-    if (at >= next) {
-      yield;
-      next = at + LINES_PER_STEP;
-    }
-    const line = lines[at];
-    if (line === undefined || !isSiteAnchor(line)) continue;
-    yield;
-    if (yield* isConfirmed(lines, at)) {
-      pages.push({ start: topOfHead(lines, at, from) });
-      from = at + 1;
-    }
-    at = lastAnchor(lines, at);
-  }
-  return pages;
-}
-
-/** The anchors of one head stand close together. */
-function lastAnchor(lines: readonly Line[], first: number): number {
-  let last = first;
-  for (let at = first + 1; at < Math.min(lines.length, first + HEAD_LINES); at++) {
-    const line = lines[at];
-    if (line !== undefined && isSiteAnchor(line)) last = at;
-  }
-  return last;
-}
-
-function topOfHead(lines: readonly Line[], anchor: number, from: number): number {
-  let top = anchor;
-  for (let at = anchor - 1; at >= from; at--) {
-    const line = lines[at];
-    if (line === undefined || !(isBlank(line) || isFurniture(line))) break;
-    if (!isBlank(line)) top = at;
-  }
-  return top;
-}
-
-/** An abstract, or the submitters that some views keep where titles and abstracts are lost. */
-function* isConfirmed(lines: readonly Line[], anchor: number): Steps<boolean> {
-  const near = lines
-    .slice(anchor + 1, anchor + 1 + CONFIRMING_LINES)
-    .filter((line) => isSubmittedBy(line) || !isFurniture(line));
-  if (near.some((line) => isSubmittedBy(line) || readsLikeAbstract(line.text))) return true;
-  return yield* isWrappedAbstract(near);
-}
-
-function* isWrappedAbstract(lines: readonly Line[]): Steps<boolean> {
-  const width = yield* wrapWidth(lines);
-  if (width === undefined) return false;
-  return (yield* blocksOf(lines)).some((block) =>
-    unwrap(block, width).some((joined) => readsLikeAbstract(blockText(joined))),
-  );
-}
-
 function* readPage(lines: readonly Line[]): Steps<PageReading> {
-  const headEnd = endOfHead(lines);
-  const page = readHead(lines.slice(0, headEnd));
-  const body = lines.slice(headEnd);
-  const { blocks, furniture } = yield* contentBlocks(body);
-  const segments = yield* segmentBlocks(blocks);
-  const entries: Entry[] = [];
-  const problems: DumpProblem[] = [];
-  for (const [at, segment] of segments.entries()) {
-    if (at % 16 === 15) yield;
-    const entry = entryOf(segment, at === segments.length - 1);
-    entries.push(entry);
-    if (entry.doubtful !== undefined) problems.push({ kind: 'strangers', line: entry.lines[0] });
-  }
-  if (entries.length === 0 && furniture.some(isSubmittedBy)) {
-    problems.push({ kind: 'titlesLost', line: page.lines[0] });
-  }
-  return {
-    page,
-    entries,
-    leftovers: furniture.map(({ number, text }): Leftover => ({ line: number, text })),
-    problems,
-  };
+  const above = headOf(lines);
+  const head = above.filter((line) => !isBlank(line));
+  const page = readHead(head);
+  const site = yield* tellSiteLines(lines.slice(above.length), head.at(-1));
+  const { blocks, flowing } = yield* piecesOf(site.content);
+  const segments = yield* segmentBlocks(blocks, flowing);
+  const { entries, explained, strays } = yield* readSegments(segments, site);
+  const problems = entries.flatMap(({ doubtful, lines: [line] }): DumpProblem[] =>
+    doubtful === STRANGERS ? [{ kind: 'strangers', line }] : [],
+  );
+  const line = lines.find((one) => !isBlank(one))?.number ?? 0;
+  if (page === undefined) problems.unshift({ kind: 'headDiffers', line });
+  if (entries.length === 0 && site.furniture.some(isSubmittedBy))
+    problems.push({ kind: 'titlesLost', line });
+  const furniture = new Set(site.furniture.map(({ number }) => number));
+  const leftovers = lines
+    .slice(above.length)
+    .filter(({ number }) => (furniture.has(number) && !explained.has(number)) || strays.has(number))
+    .map(({ number, text }): Leftover => ({ line: number, text }));
+  return { ...(page !== undefined && { page }), entries, leftovers, problems };
+}
+
+/** The lines above the papers; none where nothing there is of the site alone. */
+function headOf(lines: readonly Line[]): readonly Line[] {
+  const head = lines.slice(0, endOfHead(lines));
+  return head.some(isSiteAnchor) ? head : [];
 }
 
 /** The head ends with the date of the page, or with the last line of the site's own. */
@@ -119,77 +58,84 @@ function endOfHead(lines: readonly Line[]): number {
     const line = lines[at];
     if (line === undefined || isBlank(line)) continue;
     if (isPageDate(line)) return at + 1;
-    if (!isFurniture(line) || isSubmittedBy(line)) break;
+    if (!isFurniture(line) || (isSubmittedBy(line) && !isSiteAnchor(line))) break;
     end = at + 1;
+    if (isSubmittedBy(line)) break;
   }
   return end;
 }
 
-function readHead(lines: readonly Line[]): Page {
-  const explained = lines.filter((line) => !isBlank(line));
-  const last = explained.at(-1)?.text.trim() ?? '';
-  const date = readDate(last);
-  return { lines: rangeOf(explained), ...(date !== undefined && { date }) };
+function readHead(head: readonly Line[]): Page | undefined {
+  const last = head.at(-1);
+  if (last === undefined) return undefined;
+  const date = pageDateOf(last);
+  return { lines: rangeOf(head), ...(date !== undefined && { date }) };
 }
 
-interface Content {
-  readonly blocks: readonly Block[];
-  /** Lines of the site between the papers, and the names of submitters. */
-  readonly furniture: readonly Line[];
+interface Entries {
+  readonly entries: readonly Entry[];
+  /** The numbers of the site's lines that entries explain. */
+  readonly explained: ReadonlySet<number>;
+  /** The numbers of lines that show nothing once they are cleaned. */
+  readonly strays: ReadonlySet<number>;
 }
 
-function* contentBlocks(lines: readonly Line[]): Steps<Content> {
-  const furniture: Line[] = [];
-  const content: Line[] = [];
-  let submitter = false;
-  for (const [at, line] of lines.entries()) {
-    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
-    if (isBlank(line)) content.push(line);
-    else if (submitter || isFurniture(line)) {
-      furniture.push(line);
-      content.push({ number: line.number, text: '' });
-      submitter = isSubmittedBy(line);
-    } else content.push(line);
+function* readSegments(segments: readonly Segment[], site: SiteLines): Steps<Entries> {
+  const votes = upvotesOf(site.furniture, segments.map(boundsOf));
+  const entries: Entry[] = [];
+  const explained = new Set<number>();
+  const strays = new Set<number>();
+  for (const [at, segment] of segments.entries()) {
+    if (at % 16 === 15) yield;
+    const own = votes.get(segment.title[0]?.[0]?.number ?? 0);
+    const entry = entryOf(segment, { site, votes: own, isLast: at === segments.length - 1 });
+    if (entry.title !== undefined || entry.abstract !== undefined) {
+      entries.push(entry);
+      if (own !== undefined) explained.add(own.line.number);
+    } else {
+      for (const { number } of [...segment.title, ...segment.abstract].flat()) strays.add(number);
+    }
   }
-  const width = yield* wrapWidth(content);
-  const blocks: Block[] = [];
-  for (const [at, block] of (yield* blocksOf(content)).entries()) {
-    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
-    const parts = width === undefined ? block.map((line) => [line]) : unwrap(block, width);
-    for (const part of parts) blocks.push(part);
-  }
-  return { blocks, furniture };
+  return { entries, explained, strays };
 }
 
-const DOUBTFUL_SHARE = 0.2;
+function boundsOf({ abstract, title }: Segment) {
+  const [first = 0, last = 0] = rangeOf([...title, ...abstract].flat());
+  const titleLine = title[0]?.[0]?.number;
+  return { first, last, ...(titleLine !== undefined && { title: titleLine }) };
+}
 
-function entryOf(segment: Segment, last: boolean): Entry {
-  const titleLines = segment.title.flat();
-  const abstractLines = segment.abstract.flat();
-  const title = cleanText(blockText(titleLines));
-  const abstract = cleanText(blockText(abstractLines));
+interface Surroundings {
+  readonly site: SiteLines;
+  readonly votes: Upvotes | undefined;
+  readonly isLast: boolean;
+}
+
+function entryOf(segment: Segment, { isLast, site, votes }: Surroundings): Entry {
+  const title = segment.title.flat();
+  const abstract = segment.abstract.flat();
+  const text = blockText(abstract);
+  const link = site.links.get(title[0]?.number ?? 0);
+  const used = [...title, ...abstract, ...(votes === undefined ? [] : [votes.line])];
   const doubtful = doubtOf(segment);
-  const cut = last && abstract !== '' && endsMidSentence(abstract);
-  return {
-    ...(title !== '' && { title }),
-    authors: [],
-    authorsTruncated: false,
-    affiliations: [],
-    categories: [],
-    ...(abstract !== '' && { abstract }),
-    ...(cut && { abstractTruncated: true as const }),
-    ids: {},
-    links: findLinks(abstract),
+  return makeEntry(rangeOf(used.sort((a, b) => a.number - b.number)), {
+    ...(title.length > 0 && { title: { value: blockText(title), lines: rangeOf(title) } }),
+    ...(abstract.length > 0 && { abstract: { value: text, lines: rangeOf(abstract) } }),
+    abstractTruncated: isLast && abstract.length > 0 && endsMidSentence(cleanText(text)),
+    ...(link !== undefined && {
+      ids: { value: { arxiv: link.arxiv }, lines: rangeOf(title) },
+    }),
+    ...(link?.url !== undefined && {
+      links: { value: [{ kind: 'paper' as const, url: link.url }], lines: rangeOf(title) },
+    }),
+    ...(votes !== undefined && {
+      metrics: { value: { upvotes: votes.value }, lines: rangeOf([votes.line]) },
+    }),
     ...(doubtful !== undefined && { doubtful }),
-    lines: rangeOf([...titleLines, ...abstractLines]),
-    fieldLines: {
-      ...(title !== '' && { title: rangeOf(titleLines) }),
-      ...(abstract !== '' && { abstract: rangeOf(abstractLines) }),
-    },
-  };
+  });
 }
 
-function doubtOf({ share }: Segment): string | undefined {
-  if (share === undefined || share >= DOUBTFUL_SHARE) return undefined;
-  return STRANGERS;
+function doubtOf({ doubt }: Segment): string | undefined {
+  if (doubt === undefined) return undefined;
+  return doubt === 'strangers' ? STRANGERS : UNSURE_BOUNDARIES;
 }

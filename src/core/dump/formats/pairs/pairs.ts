@@ -13,7 +13,7 @@ import {
 } from '../../format';
 import { linesOutside } from '../../linesOutside';
 import { makeEntry } from '../../makeEntry';
-import { STRANGERS } from '../../problemText';
+import { STRANGERS, UNSURE_BOUNDARIES } from '../../problemText';
 import { type Segment, segmentBlocks } from '../../segment';
 import { endsMidSentence } from '../../sentenceFeatures';
 
@@ -28,7 +28,6 @@ export const pairs: DumpFormat = {
   readPage,
 };
 
-const DOUBTFUL_SHARE = 0.2;
 const SEGMENTS_PER_STEP = 16;
 
 // biome-ignore lint/correctness/useYield: nothing is looked for.
@@ -46,7 +45,7 @@ function* readPage(lines: readonly Line[]): Steps<PageReading> {
     // Lines of characters that show nothing once they are cleaned.
     if (entry.title === undefined && entry.abstract === undefined) continue;
     entries.push(entry);
-    if (entry.doubtful !== undefined) problems.push({ kind: 'strangers', line: entry.lines[0] });
+    if (segment.doubt === 'strangers') problems.push({ kind: 'strangers', line: entry.lines[0] });
   }
   return { entries, leftovers: yield* linesOutside(entries, lines), problems };
 }
@@ -63,15 +62,14 @@ export function* paragraphsOf(lines: readonly Line[]): Steps<Block[]> {
   return paragraphs;
 }
 
-function entryOf({ title, abstract, share }: Segment, isLast: boolean): Entry {
+function entryOf({ title, abstract, doubt }: Segment, isLast: boolean): Entry {
   const titleLines = title.flat();
   const abstractLines = abstract.flat();
   const text = cleanText(blockText(abstractLines));
-  const isDoubtful = share !== undefined && share < DOUBTFUL_SHARE;
   return makeEntry(rangeOf([...titleLines, ...abstractLines]), {
     title: { value: blockText(titleLines), lines: rangeOf(titleLines) },
     abstract: { value: text, lines: rangeOf(abstractLines) },
     abstractTruncated: isLast && text !== '' && endsMidSentence(text),
-    ...(isDoubtful && { doubtful: STRANGERS }),
+    ...(doubt !== undefined && { doubtful: doubt === 'strangers' ? STRANGERS : UNSURE_BOUNDARIES }),
   });
 }
