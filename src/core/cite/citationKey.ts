@@ -36,7 +36,11 @@ export class KeyRing {
 
   /** A key for one more paper. */
   assign(facts: PaperFacts): string {
-    const base = baseKey(facts);
+    return this.give(baseKey(facts));
+  }
+
+  /** A key for a paper that would have `base` if nothing else had it. */
+  give(base: string): string {
     const folded = base.toLowerCase();
     let tried = this.#tried.get(folded) ?? 0;
     while (this.#taken.has(folded + suffix(tried))) tried++;

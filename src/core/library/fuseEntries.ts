@@ -1,6 +1,8 @@
 import type { Author, Entry, Field, PaperFacts, PartialDate } from '../dump/entry';
+import { conflictsOf } from './conflicts';
 import { isSameName } from './isSameName';
 import type { Paper, SourcedEntry } from './paper';
+import type { IdShared } from './sharedIds';
 import { compareTitles, titleWords } from './titleAgreement';
 
 /** A paper before it has an id and a key among the others. */
@@ -14,8 +16,44 @@ export type FusedPaper = Omit<Paper, 'id' | 'key'>;
  *
  * The result does not depend on the order of `sources`.
  */
-export function fuseEntries(sources: readonly SourcedEntry[]): FusedPaper {
+export function fuseEntries(
+  sources: readonly SourcedEntry[],
+  shared: readonly IdShared[] = [],
+): FusedPaper {
+  const [only] = sources;
   const entries = [...sources].sort(bySource);
+  const conflicts = conflictsOf(entries, shared);
+  const fused = entries.length === 1 && only ? aloneOf(only) : fuseSeveral(entries);
+  return conflicts.length === 0 ? fused : { ...fused, conflicts };
+}
+
+/** What most papers are: one entry, which tells everything. */
+function aloneOf(source: SourcedEntry): FusedPaper {
+  const { lines: _lines, fieldLines: _fieldLines, ...facts } = source.entry;
+  const { doubtful, ...sure } = facts;
+  const isDoubtful = doubtful !== undefined && (facts.title ?? facts.abstract) !== undefined;
+  const provenance: Partial<Record<Field, number>> = {};
+  for (const field of FIELDS) if (isStated(facts[field])) provenance[field] = 0;
+  return {
+    ...(isDoubtful ? facts : sure),
+    authorsTruncated: facts.authorsTruncated && facts.authors.length > 0,
+    links: allLinks(source.entry, []),
+    entries: [source],
+    provenance,
+  };
+}
+
+const FIELDS = [
+  ...(['title', 'authors', 'affiliations', 'date', 'categories', 'abstract', 'links'] as const),
+  ...(['ids', 'venue', 'journalReference', 'comments', 'language', 'metrics'] as const),
+] satisfies readonly Field[];
+
+function isStated(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value !== undefined;
+  return Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0;
+}
+
+function fuseSeveral(entries: readonly SourcedEntry[]): FusedPaper {
   const chosen = (score: (entry: Entry) => Score | undefined): number | undefined =>
     best(entries, score);
   const title = chosen(haveOneTitle(entries) ? scoreTitle : scoreTitleOfAuthors);

@@ -1,131 +1,173 @@
 import { sortInSteps } from '../steppedSort';
 import type { Steps } from '../steps';
-import { type Candidate, candidateOf, likenessOf, titlesAllow } from './candidate';
-import type { SourcedEntry } from './paper';
+import { shinglesOf } from '../text/shingles';
+import { type Candidate, candidateOf, type Likeness, likenessOf, titlesAllow } from './candidate';
+import type { ListedEntry } from './entryTable';
+import { joinByTitle } from './joinByTitle';
 import { WorkGroups } from './workGroups';
 
-const SKETCH = 24;
-const SKETCHES_SHARED = 2;
-/** Boilerplate that so many abstracts share says nothing about any of them. */
-const COMMON_SHINGLE = 60;
-/** A map of all shingles would stop everybody whenever it grows. */
-const SHELVES = 64;
-const TELLING_TITLE_WORDS = 4;
+/** A text that stands under more titles is a notice, and joins none of them. */
+const MOST_TITLES_OF_A_TEXT = 8;
+const ENTRIES_PER_STEP = 16;
+const PAIRS_PER_STEP = 64;
 
-/** An entry and the listing page that it stands on, the same object for all entries of the page. */
-export interface ListedEntry {
-  readonly source: SourcedEntry;
-  readonly page: object;
+/** Entries that may be of one work, in the order of their sources. */
+export interface Neighbourhood {
+  readonly entries: readonly ListedEntry[];
+  /** The number of each entry's text: entries of the same words have the same; -1 without one. */
+  readonly texts: readonly number[];
+  /** Texts that may be wordings of one. */
+  readonly alike: readonly {
+    readonly texts: readonly [number, number];
+    readonly likeness: Likeness;
+  }[];
+}
+
+/** The works that entries are of. */
+export interface FoundWorks {
+  /** Indexes of entries, each group ascending, groups by first member. */
+  readonly groups: readonly (readonly number[])[];
+  /** Groups, by index, that state one identifier although they are two works. */
+  readonly sharing: readonly { readonly groups: readonly number[]; readonly id: string }[];
 }
 
 /**
- * Groups entries that are about the same paper, in steps; each group ascending, groups by first
- * member.
+ * Groups entries that are about the same work, in steps.
  *
- * Identifiers come first. Then entries whose abstracts are alike are joined, the most alike first,
- * so that an entry without title goes to the paper that it fits best; but never two papers whose
- * titles disagree, as those of a series, an erratum or a reply do. At last a title alone joins an
- * entry without abstract to the only paper of that title.
+ * Identifiers come first: the same one joins, different ones keep apart. Then entries whose
+ * abstracts are alike are joined, the most alike first, so that an entry without title goes to the
+ * work that it fits best; but never two works whose titles disagree, as those of a series, an
+ * erratum or a reply do. At last a title alone joins an entry without abstract to the only work of
+ * that title.
  */
-export function* groupSameWork(entries: readonly ListedEntry[]): Steps<number[][]> {
+export function* groupSameWork(neighbourhood: Neighbourhood): Steps<FoundWorks> {
   const candidates: Candidate[] = [];
-  for (const [at, { source, page }] of entries.entries()) {
-    if (at % 8 === 7) yield;
-    candidates.push(candidateOf(source.entry, page));
+  for (const [at, entry] of neighbourhood.entries.entries()) {
+    if (at % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield;
+    candidates.push(candidateOf(entry));
   }
-  const groups = new WorkGroups(candidates);
-  yield* joinByIds(entries, groups);
-  yield* joinByAbstracts(candidates, groups);
-  yield* joinByTitle(candidates, groups);
-  return yield* groups.list();
+  const works = new WorkGroups(candidates);
+  const holders = yield* joinByIds(candidates, works);
+  yield* joinByAbstracts(neighbourhood, candidates, works);
+  yield* joinByTitle(candidates, neighbourhood.texts, works);
+  const groups = yield* works.list();
+  return { groups, sharing: sharingOf(holders, groups, works) };
 }
 
-function* joinByIds(entries: readonly ListedEntry[], groups: WorkGroups): Steps<void> {
-  const first = new Map<string, number>();
-  for (const [at, { source }] of entries.entries()) {
-    if (at % 512 === 511) yield;
-    const { arxiv, doi } = source.entry.ids;
-    const ids = [arxiv && `arxiv:${arxiv.replace(/v\d+$/, '')}`, doi && `doi:${doi.toLowerCase()}`];
-    for (const id of ids) {
-      if (id === undefined || id === '') continue;
-      const other = first.get(id);
-      if (other === undefined) first.set(id, at);
-      else groups.join(at, other);
+/** Joins who shares an identifier; the entries of each. */
+function* joinByIds(
+  candidates: readonly Candidate[],
+  works: WorkGroups,
+): Steps<ReadonlyMap<string, readonly number[]>> {
+  const holders = new Map<string, number[]>();
+  for (const [at, { ids }] of candidates.entries()) {
+    if (at % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield;
+    for (const { kind, value } of ids) {
+      const apart = holders.get(`${kind} ${value}`);
+      if (apart === undefined) holders.set(`${kind} ${value}`, [at]);
+      else {
+        const home = apart.find((other) => works.mayShareId(at, other));
+        if (home === undefined) apart.push(at);
+        else works.join(at, home);
+      }
     }
   }
+  return holders;
 }
 
 /** Two entries whose abstracts are alike and whose titles allow it. */
 interface Pair {
   readonly a: number;
   readonly b: number;
-  readonly likeness: number;
+  readonly likeness: Likeness;
 }
 
-function* joinByAbstracts(candidates: readonly Candidate[], groups: WorkGroups): Steps<void> {
-  const pairs = yield* alikePairs(candidates);
-  yield* sortInSteps(pairs, (x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
-  for (const [at, { a, b }] of pairs.entries()) {
-    if (at % 64 === 63) yield;
-    if (groups.mayJoin(a, b)) groups.join(a, b);
-  }
-}
-
-function* alikePairs(candidates: readonly Candidate[]): Steps<Pair[]> {
+function* joinByAbstracts(
+  { texts, alike }: Neighbourhood,
+  candidates: readonly Candidate[],
+  works: WorkGroups,
+): Steps<void> {
+  const standing = yield* entriesOfTexts(texts, candidates, works);
   const pairs: Pair[] = [];
-  const shelves = Array.from({ length: SHELVES }, () => new Map<number, number[]>());
-  for (const [b, candidate] of candidates.entries()) {
-    if (b % 16 === 15) yield;
-    const enough = Math.min(SKETCHES_SHARED, candidate.shingles.length);
-    for (const [a, count] of meetings(candidate.shingles, b, shelves)) {
-      const other = candidates[a];
-      if (count < enough || other === undefined) continue;
-      const likeness = likenessOf(other, candidate);
-      if (likeness !== undefined && titlesAllow(other, candidate)) pairs.push({ a, b, likeness });
+  const pairUp = (some: readonly number[], others: readonly number[], likeness: Likeness): void => {
+    for (const one of some) {
+      for (const other of others) {
+        const [a, b] = [Math.min(one, other), Math.max(one, other)];
+        const [x, y] = [candidates[a], candidates[b]];
+        if (one !== other && x && y && titlesAllow(x, y, likeness)) pairs.push({ a, b, likeness });
+      }
     }
+  };
+  for (const entries of standing.values()) {
+    if (entries.length < 2) continue;
+    yield;
+    const likeness = likenessToItself(candidates[entries[0] ?? -1]);
+    if (likeness !== undefined) pairUp(entries, entries, likeness);
   }
-  return pairs;
+  for (const [at, { texts: two, likeness }] of alike.entries()) {
+    if (at % PAIRS_PER_STEP === PAIRS_PER_STEP - 1) yield;
+    const [some = [], others = []] = two.map((text) => standing.get(text));
+    pairUp(some, others, likeness);
+  }
+  yield* sortInSteps(
+    pairs,
+    (x, y) => y.likeness.degree - x.likeness.degree || x.a - y.a || x.b - y.b,
+  );
+  for (const [at, { a, b, likeness }] of pairs.entries()) {
+    if (at % PAIRS_PER_STEP === PAIRS_PER_STEP - 1) yield;
+    if (works.mayJoin(a, b, likeness.isIdentical)) works.join(a, b);
+  }
 }
 
-/** How many of its first shingles each earlier abstract shares with this one, which is filed. */
-function meetings(
-  shingles: Uint32Array,
-  at: number,
-  shelves: readonly Map<number, number[]>[],
-): ReadonlyMap<number, number> {
-  const met = new Map<number, number>();
-  for (const hash of shingles.subarray(0, SKETCH)) {
-    const shelf = shelves[hash % SHELVES];
-    const others = shelf?.get(hash);
-    if (others === undefined) shelf?.set(hash, [at]);
-    else if (others.length < COMMON_SHINGLE) {
-      for (const other of others) met.set(other, (met.get(other) ?? 0) + 1);
-      others.push(at);
-    }
-  }
-  return met;
+function likenessToItself(candidate: Candidate | undefined): Likeness | undefined {
+  const shingles = shinglesOf(candidate?.entry.abstract ?? '');
+  return likenessOf(shingles, shingles);
 }
 
-/** Entries that have only a title go to the one group that has that title beyond doubt. */
-function* joinByTitle(candidates: readonly Candidate[], groups: WorkGroups): Steps<void> {
-  const byTitle = new Map<string, { bare: number[]; full: Set<number> }>();
-  for (const [at, { title, doubtful, shingles }] of candidates.entries()) {
-    if (at % 256 === 255) yield;
-    if (title === undefined || doubtful || title.words.length < TELLING_TITLE_WORDS) continue;
-    const [letters] = title.letters;
-    const same = byTitle.get(letters) ?? { bare: [], full: new Set() };
-    byTitle.set(letters, same);
-    if (shingles.length === 0) same.bare.push(at);
-    else same.full.add(groups.find(at));
-  }
-  let joined = 0;
-  for (const { bare, full } of byTitle.values()) {
-    const [only] = full;
-    const home = full.size === 1 ? only : full.size === 0 ? bare[0] : undefined;
-    if (home === undefined) continue;
-    for (const at of bare) {
-      if (++joined % 64 === 0) yield;
-      if (groups.mayJoin(at, home)) groups.join(at, home);
+/**
+ * Joins entries of one text and one title; for each text an entry of each group that is left.
+ * None for a text under so many titles that it tells nothing.
+ */
+function* entriesOfTexts(
+  texts: readonly number[],
+  candidates: readonly Candidate[],
+  works: WorkGroups,
+): Steps<ReadonlyMap<number, readonly number[]>> {
+  const byTitle = new Map<string, number[]>();
+  const standing = new Map<number, number[]>();
+  for (const [at, text] of texts.entries()) {
+    if (at % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield;
+    if (text < 0) continue;
+    const title = `${text} ${candidates[at]?.title?.letters[0] ?? ''}`;
+    const apart = byTitle.get(title) ?? [];
+    byTitle.set(title, apart);
+    const home = apart.find((other) => works.mayJoin(at, other));
+    if (home !== undefined) {
+      works.join(at, home);
+      continue;
     }
+    apart.push(at);
+    const others = standing.get(text);
+    if (others === undefined) standing.set(text, [at]);
+    else others.push(at);
   }
+  for (const [text, entries] of standing) {
+    if (entries.length > MOST_TITLES_OF_A_TEXT) standing.delete(text);
+  }
+  return standing;
+}
+
+function sharingOf(
+  holders: ReadonlyMap<string, readonly number[]>,
+  groups: FoundWorks['groups'],
+  works: WorkGroups,
+): FoundWorks['sharing'] {
+  const sharing: { groups: number[]; id: string }[] = [];
+  for (const [key, entries] of holders) {
+    const roots = new Set(entries.map((entry) => works.find(entry)));
+    if (roots.size < 2) continue;
+    const indexes = groups.flatMap(([first = -1], index) => (roots.has(first) ? [index] : []));
+    sharing.push({ groups: indexes, id: key.slice(key.indexOf(' ') + 1) });
+  }
+  return sharing;
 }

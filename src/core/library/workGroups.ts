@@ -1,5 +1,6 @@
 import type { Steps } from '../steps';
-import { type Candidate, titlesAllow } from './candidate';
+import type { Candidate } from './candidate';
+import type { IdKey } from './idKeys';
 import { compareTitles, type TitleWords } from './titleAgreement';
 
 /** A paper goes by few titles: a group that would have more is several papers. */
@@ -12,6 +13,7 @@ interface Group {
   readonly titled: number[];
   /** The title that each page gives the paper. */
   readonly pages: Map<object, TitleWords>;
+  readonly ids: Map<IdKey['kind'], Set<string>>;
 }
 
 /** Groups of entries that grow together, never into one that its own titles contradict. */
@@ -35,12 +37,41 @@ export class WorkGroups {
     return root;
   }
 
-  /** Whether nothing in the groups of two members says that they are two papers. */
-  mayJoin(a: number, b: number): boolean {
+  /**
+   * Whether nothing in the groups of two members says that they are two papers.
+   *
+   * @param sameText the two were found by one text, over which even a new title may stand
+   */
+  mayJoin(a: number, b: number, sameText = false): boolean {
     const [x, y] = [this.find(a), this.find(b)];
     if (x === y) return true;
     const [one, other] = [this.#group(x), this.#group(y)];
-    return agreeOnPages(one, other) && this.#agreeOnTitles(one, other);
+    return (
+      agreeOnIds(one, other) &&
+      agreeOnPages(one, other) &&
+      this.#agreeOnTitles(one, other, sameText)
+    );
+  }
+
+  /**
+   * Whether one identifier makes one paper of two groups. Bad identifiers happen: titles that are
+   * rivals, or two titles of one page that have nothing in common, outweigh it.
+   */
+  mayShareId(a: number, b: number): boolean {
+    const [one, other] = [this.#group(this.find(a)), this.#group(this.find(b))];
+    return one.titled.every((known) =>
+      other.titled.every((member) => {
+        const [x, y] = [this.#candidates[known], this.#candidates[member]];
+        if (x?.title === undefined || y?.title === undefined) return true;
+        const agreement = compareTitles(x.title, y.title);
+        return agreement !== 'rivals' && (agreement !== 'apart' || x.page !== y.page);
+      }),
+    );
+  }
+
+  /** The members of the group that a member is in. */
+  membersWith(member: number): readonly number[] {
+    return this.#group(this.find(member)).members;
   }
 
   join(a: number, b: number): void {
@@ -51,6 +82,9 @@ export class WorkGroups {
       one.members.length >= other.members.length ? [one, other] : [other, one];
     for (const member of smaller.members) larger.members.push(member);
     for (const [page, title] of smaller.pages) larger.pages.set(page, title);
+    for (const [kind, values] of smaller.ids) {
+      larger.ids.set(kind, new Set([...(larger.ids.get(kind) ?? []), ...values]));
+    }
     for (const member of smaller.titled) {
       if (!this.#isKnown(larger, member)) larger.titled.push(member);
     }
@@ -75,18 +109,20 @@ export class WorkGroups {
   #group(root: number): Group {
     const known = this.#groups.get(root);
     if (known !== undefined) return known;
-    const { title, page } = this.#candidates[root] ?? {};
+    const { title, page, ids = [] } = this.#candidates[root] ?? {};
     const pages = new Map(title && page ? [[page, title]] : []);
-    const group = { members: [root], titled: title ? [root] : [], pages };
+    const own = new Map(ids.map(({ kind, value }) => [kind, new Set([value])] as const));
+    const group = { members: [root], titled: title ? [root] : [], pages, ids: own };
     this.#groups.set(root, group);
     return group;
   }
 
-  #agreeOnTitles(one: Group, other: Group): boolean {
+  #agreeOnTitles(one: Group, other: Group, sameText: boolean): boolean {
     let titles = one.titled.length;
     for (const member of other.titled) {
-      if (!one.titled.every((known) => this.#allows(known, member))) return false;
-      if (!this.#isKnown(one, member)) titles++;
+      if (this.#isKnown(one, member)) continue;
+      if (!one.titled.every((known) => this.#allows(known, member, sameText))) return false;
+      titles++;
     }
     return titles <= MOST_TITLES || titles === one.titled.length;
   }
@@ -97,12 +133,28 @@ export class WorkGroups {
   }
 
   /** A doubtful title may be that of another paper, so that only a rival of it counts. */
-  #allows(a: number, b: number): boolean {
+  #allows(a: number, b: number, sameText: boolean): boolean {
     const [one, other] = [this.#candidates[a], this.#candidates[b]];
     if (one?.title === undefined || other?.title === undefined) return true;
-    if (one.doubtful === other.doubtful) return titlesAllow(one, other);
-    return compareTitles(one.title, other.title) !== 'rivals';
+    const agreement = compareTitles(one.title, other.title);
+    if (agreement === 'same') return true;
+    if (agreement === 'rivals') return false;
+    if (one.doubtful !== other.doubtful) return true;
+    if (one.page === other.page) return false;
+    return agreement === 'alike' || sameText;
   }
+}
+
+/** Two works have identifiers of their own; one of any kind that both have makes them one. */
+function agreeOnIds(one: Group, other: Group): boolean {
+  let differ = false;
+  for (const [kind, values] of one.ids) {
+    const others = other.ids.get(kind);
+    if (others === undefined) continue;
+    for (const value of values) if (others.has(value)) return true;
+    differ = true;
+  }
+  return !differ;
 }
 
 /** No page lists one paper under two titles. */
