@@ -50,30 +50,35 @@ export class Catalogue {
     this.#added.push(work);
   }
 
-  /** The library of all works that are current. */
+  /** The library of all works that are current. Nothing changes here before it is whole. */
   *library(): Steps<Library> {
-    const works = yield* this.#merged();
-    if (works === this.#works) return this.#library;
+    const named = yield* this.#merged();
+    if (named === undefined) return this.#library;
     const ring = new KeyRing();
     const papers: Paper[] = [];
-    for (const [at, work] of works.entries()) {
+    for (const [at, { work, id }] of named.entries()) {
       if (at % PAPERS_PER_STEP === PAPERS_PER_STEP - 1) yield;
-      papers.push(identified(work, ring.give(work.baseKey)));
+      papers.push(identified(work.paper, id, ring.give(work.baseKey)));
     }
-    this.#works = works;
+    yield;
+    this.#works = named.map(({ work }) => work);
+    for (const [at, { work, id }] of named.entries()) {
+      work.id = id;
+      work.paper = papers[at] ?? work.paper;
+    }
     this.#added = [];
     this.#library = { papers, byId: new PapersById(papers) };
     return this.#library;
   }
 
   /**
-   * All current works with their ids, in order; the same list when nothing changed. Ids begin with
-   * what their titles make, so that the order of titles is that of ids.
+   * All current works with their ids, in order; undefined when nothing changed. Ids begin with
+   * what the titles make, so that the order of titles is that of ids.
    */
-  *#merged(): Steps<readonly Work[]> {
+  *#merged(): Steps<readonly Named[] | undefined> {
     const added = this.#added.filter(({ isCurrent }) => isCurrent);
     yield* sortInSteps(added, byTitleAndSource);
-    const merged: Work[] = [];
+    const merged: Named[] = [];
     let isSame = true;
     let next = 0;
     for (let at = 0; at < this.#works.length || next < added.length; ) {
@@ -84,14 +89,23 @@ export class Catalogue {
       at += before.length;
       next += fresh.length;
       const same = [...before.filter(({ isCurrent }) => isCurrent), ...fresh];
-      if (same.length !== before.length || fresh.length > 0) {
-        isSame = false;
-        yield* distinguish(same, title);
-      }
-      for (const work of same) merged.push(work);
+      const isKept = same.length === before.length && fresh.length === 0;
+      if (!isKept) isSame = false;
+      const run = isKept ? same.map(asNamed) : yield* distinguish(same, title);
+      for (const named of run) merged.push(named);
     }
-    return isSame ? this.#works : merged;
+    return isSame ? undefined : merged;
   }
+}
+
+/** A work and the id that it is to have. */
+interface Named {
+  readonly work: Work;
+  readonly id: string;
+}
+
+function asNamed(work: Work): Named {
+  return { work, id: work.id };
 }
 
 function leastTitle(a: Work | undefined, b: Work | undefined): string {
@@ -106,12 +120,8 @@ function runOf(works: readonly Work[], start: number, title: string): readonly W
   return works.slice(start, end);
 }
 
-function identified(work: Work, key: string): Paper {
-  const { paper, id } = work;
-  if ('id' in paper && paper.id === id && paper.key === key) return paper;
-  const named = { ...paper, id, key };
-  work.paper = named;
-  return named;
+function identified(paper: FusedPaper | Paper, id: string, key: string): Paper {
+  return 'id' in paper && paper.id === id && paper.key === key ? paper : { ...paper, id, key };
 }
 
 function byTitleAndSource(a: Work, b: Work): number {
@@ -120,23 +130,23 @@ function byTitleAndSource(a: Work, b: Work): number {
   return x === undefined || y === undefined ? 0 : bySource(x, y);
 }
 
-/** Gives ids to the works of one title, and puts them into the order of these. */
-function* distinguish(works: Work[], title: string): Steps<void> {
+/** The works of one title with their ids, in the order of these. */
+function* distinguish(works: readonly Work[], title: string): Steps<Named[]> {
   const [only] = works;
-  if (only !== undefined && works.length === 1) {
-    only.id = title;
-    return;
-  }
-  yield* sortInSteps(works, byTitleAndSource);
+  if (only !== undefined && works.length === 1) return [{ work: only, id: title }];
+  const told = [...works];
+  yield* sortInSteps(told, byTitleAndSource);
   const seen = new Map<string, number>();
-  for (const [at, work] of works.entries()) {
+  const named: Named[] = [];
+  for (const [at, work] of told.entries()) {
     if (at % NAMESAKES_PER_STEP === NAMESAKES_PER_STEP - 1) yield;
     const own = `${title}-p${hashOf(work.paper.abstract ?? '')}`;
     const count = (seen.get(own) ?? 0) + 1;
     seen.set(own, count);
-    work.id = count === 1 ? own : `${own}-${count}`;
+    named.push({ work, id: count === 1 ? own : `${own}-${count}` });
   }
-  yield* sortInSteps(works, (a, b) => (a.id < b.id ? -1 : 1));
+  yield* sortInSteps(named, (a, b) => (a.id < b.id ? -1 : 1));
+  return named;
 }
 
 function titleId(text: string): string {
