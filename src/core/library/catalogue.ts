@@ -18,6 +18,8 @@ export interface Work {
   readonly members: readonly number[];
   /** The id that its title makes. */
   readonly title: string;
+  /** The beginning of `title` as a number in the same order: comparing texts is dear. */
+  readonly rank: number;
   /** The key that it has where no other paper has it. */
   readonly baseKey: string;
   paper: FusedPaper | Paper;
@@ -31,7 +33,7 @@ export interface Work {
 /** A work of some entries. */
 export function workOf(members: readonly number[], paper: FusedPaper, sharesIds: boolean): Work {
   const title = titleId(paper.title ?? paper.abstract ?? '');
-  const own = { members, title, baseKey: baseKey(paper), sharesIds };
+  const own = { members, title, rank: rankOf(title), baseKey: baseKey(paper), sharesIds };
   return { ...own, paper, id: '', isCurrent: false };
 }
 
@@ -56,16 +58,18 @@ export class Catalogue {
     if (named === undefined) return this.#library;
     const ring = new KeyRing();
     const papers: Paper[] = [];
-    for (const [at, { work, id }] of named.entries()) {
+    const renamed: Renamed[] = [];
+    for (const [at, { isFresh, work, id }] of named.entries()) {
       if (at % PAPERS_PER_STEP === PAPERS_PER_STEP - 1) yield;
-      papers.push(identified(work.paper, id, ring.give(work.baseKey)));
+      const paper = identified(work.paper, id, ring.give(work.baseKey));
+      papers.push(paper);
+      // A new work is named once more should this not come to its end; others keep their names.
+      if (isFresh) Object.assign(work, { id, paper });
+      else if (paper !== work.paper) renamed.push({ work, id, paper });
     }
     yield;
     this.#works = named.map(({ work }) => work);
-    for (const [at, { work, id }] of named.entries()) {
-      work.id = id;
-      work.paper = papers[at] ?? work.paper;
-    }
+    for (const { work, id, paper } of renamed) Object.assign(work, { id, paper });
     this.#added = [];
     this.#library = { papers, byId: new PapersById(papers) };
     return this.#library;
@@ -77,24 +81,21 @@ export class Catalogue {
    */
   *#merged(): Steps<readonly Named[] | undefined> {
     const added = this.#added.filter(({ isCurrent }) => isCurrent);
+    yield;
+    if (added.length === 0 && this.#works.every(({ isCurrent }) => isCurrent)) return undefined;
     yield* sortInSteps(added, byTitleAndSource);
     const merged: Named[] = [];
-    let isSame = true;
     let next = 0;
     for (let at = 0; at < this.#works.length || next < added.length; ) {
-      if ((at + next) % WORKS_PER_STEP === 0) yield;
+      if (merged.length % WORKS_PER_STEP === 0) yield;
       const title = leastTitle(this.#works[at], added[next]);
       const before = runOf(this.#works, at, title);
       const fresh = runOf(added, next, title);
       at += before.length;
       next += fresh.length;
-      const same = [...before.filter(({ isCurrent }) => isCurrent), ...fresh];
-      const isKept = same.length === before.length && fresh.length === 0;
-      if (!isKept) isSame = false;
-      const run = isKept ? same.map(asNamed) : yield* distinguish(same, title);
-      for (const named of run) merged.push(named);
+      yield* collect(merged, before, fresh);
     }
-    return isSame ? undefined : merged;
+    return merged;
   }
 }
 
@@ -102,10 +103,26 @@ export class Catalogue {
 interface Named {
   readonly work: Work;
   readonly id: string;
+  /** It has none yet. */
+  readonly isFresh: boolean;
 }
 
-function asNamed(work: Work): Named {
-  return { work, id: work.id };
+interface Renamed {
+  readonly work: Work;
+  readonly id: string;
+  readonly paper: Paper;
+}
+
+/** Lists the works of one title: those that were there, as far as they still are, and new ones. */
+function* collect(merged: Named[], before: readonly Work[], fresh: readonly Work[]): Steps<void> {
+  const current = before.filter(({ isCurrent }) => isCurrent);
+  if (fresh.length === 0 && current.length === before.length) {
+    for (const work of current) merged.push({ work, id: work.id, isFresh: false });
+    return;
+  }
+  const own = current.map((work) => ({ work, isFresh: false }));
+  for (const work of fresh) own.push({ work, isFresh: true });
+  for (const named of yield* distinguish(own)) merged.push(named);
 }
 
 function leastTitle(a: Work | undefined, b: Work | undefined): string {
@@ -125,28 +142,43 @@ function identified(paper: FusedPaper | Paper, id: string, key: string): Paper {
 }
 
 function byTitleAndSource(a: Work, b: Work): number {
+  if (a.rank !== b.rank) return a.rank - b.rank;
   if (a.title !== b.title) return a.title < b.title ? -1 : 1;
   const [x, y] = [a.paper.entries[0], b.paper.entries[0]];
   return x === undefined || y === undefined ? 0 : bySource(x, y);
 }
 
 /** The works of one title with their ids, in the order of these. */
-function* distinguish(works: readonly Work[], title: string): Steps<Named[]> {
+function* distinguish(works: readonly Omit<Named, 'id'>[]): Steps<readonly Named[]> {
   const [only] = works;
-  if (only !== undefined && works.length === 1) return [{ work: only, id: title }];
+  if (only === undefined) return [];
+  const { title } = only.work;
+  if (works.length === 1) return [{ ...only, id: title }];
   const told = [...works];
-  yield* sortInSteps(told, byTitleAndSource);
+  yield* sortInSteps(told, (a, b) => byTitleAndSource(a.work, b.work));
   const seen = new Map<string, number>();
   const named: Named[] = [];
-  for (const [at, work] of told.entries()) {
+  for (const [at, one] of told.entries()) {
     if (at % NAMESAKES_PER_STEP === NAMESAKES_PER_STEP - 1) yield;
-    const own = `${title}-p${hashOf(work.paper.abstract ?? '')}`;
+    const own = `${title}-p${hashOf(one.work.paper.abstract ?? '')}`;
     const count = (seen.get(own) ?? 0) + 1;
     seen.set(own, count);
-    named.push({ work, id: count === 1 ? own : `${own}-${count}` });
+    named.push({ ...one, id: count === 1 ? own : `${own}-${count}` });
   }
   yield* sortInSteps(named, (a, b) => (a.id < b.id ? -1 : 1));
   return named;
+}
+
+const RANKED = 9;
+
+/** The nine characters after the first: digits before letters, and an end before both. */
+function rankOf(title: string): number {
+  let rank = 0;
+  for (let at = 1; at <= RANKED; at++) {
+    const code = at < title.length ? title.charCodeAt(at) : 0;
+    rank = rank * 37 + (code === 0 ? 0 : code < 58 ? code - 47 : code - 86);
+  }
+  return rank;
 }
 
 function titleId(text: string): string {

@@ -36,7 +36,6 @@ export class EntryTable {
   readonly #joiners = new HashChains();
   readonly texts = new TextIndex((text) => this.#unsettleText(text));
   #textOf = new Int32Array(0);
-  #keys = new Uint32Array(0);
   #unsettled = new Uint8Array(0);
   #size = 0;
 
@@ -49,17 +48,15 @@ export class EntryTable {
   *reserve(more: number): Steps<void> {
     const size = this.#size + Math.max(0, more - this.#free.length);
     if (size > this.#textOf.length) {
-      const room = size + (size >> 2);
+      const room = this.#size === 0 ? size : size + (size >> 3);
       const [textOf, unsettled] = [new Int32Array(room).fill(NONE), new Uint8Array(room)];
-      const keys = new Uint32Array(room * JOINERS);
       yield;
       textOf.set(this.#textOf);
       unsettled.set(this.#unsettled);
-      keys.set(this.#keys);
-      [this.#textOf, this.#unsettled, this.#keys] = [textOf, unsettled, keys];
+      [this.#textOf, this.#unsettled] = [textOf, unsettled];
       yield;
     }
-    yield* this.#joiners.reserve(this.#keys.length);
+    yield* this.#joiners.reserve(this.#textOf.length * JOINERS);
     yield* this.texts.reserve(this.#textOf.length);
   }
 
@@ -71,8 +68,8 @@ export class EntryTable {
     this.#unsettled[number] = 1;
     for (let at = 0; at < JOINERS; at++) {
       const key = sketch.joiners[place * JOINERS + at] ?? 0;
-      this.#keys[number * JOINERS + at] = key;
-      if (key !== 0) this.#joiners.add(number * JOINERS + at, key);
+      this.#joiners.write(number * JOINERS + at, key);
+      if (key !== 0) this.#joiners.link(number * JOINERS + at);
     }
     const identity = [sketch.texts[place * 2] ?? 0, sketch.texts[place * 2 + 1] ?? 0] as const;
     const shingles = sketch.shingles.subarray(place * SKETCH, (place + 1) * SKETCH);
@@ -140,7 +137,7 @@ export class EntryTable {
   /** Calls back with every entry that shares a title or an identifier with one, and the first. */
   forEachKin(number: number, call: (other: number) => void): void {
     for (let at = number * JOINERS; at < (number + 1) * JOINERS; at++) {
-      const key = this.#keys[at] ?? 0;
+      const key = this.#joiners.read(at);
       if (key === 0) continue;
       const first = this.#joiners.first(key);
       call(Math.floor(first / JOINERS));

@@ -32,16 +32,28 @@ function aloneOf(source: SourcedEntry): FusedPaper {
   const { lines: _lines, fieldLines: _fieldLines, ...facts } = source.entry;
   const { doubtful, ...sure } = facts;
   const isDoubtful = doubtful !== undefined && (facts.title ?? facts.abstract) !== undefined;
-  const provenance: Partial<Record<Field, number>> = {};
-  for (const field of FIELDS) if (isStated(facts[field])) provenance[field] = 0;
   return {
     ...(isDoubtful ? facts : sure),
     authorsTruncated: facts.authorsTruncated && facts.authors.length > 0,
-    links: allLinks(source.entry, []),
+    links: facts.links.length === 0 ? facts.links : allLinks(source.entry, []),
     entries: [source],
-    provenance,
+    provenance: ownProvenance(facts),
   };
 }
+
+/** Most papers share one of few: from their only entry come all fields that it tells. */
+function ownProvenance(facts: PaperFacts): Paper['provenance'] {
+  let told = 0;
+  for (const [at, field] of FIELDS.entries()) if (isStated(facts[field])) told |= 1 << at;
+  const known = PROVENANCES.get(told);
+  if (known !== undefined) return known;
+  const stated = FIELDS.filter((_, at) => (told & (1 << at)) !== 0);
+  const provenance = Object.fromEntries(stated.map((field) => [field, 0]));
+  PROVENANCES.set(told, provenance);
+  return provenance;
+}
+
+const PROVENANCES = new Map<number, Paper['provenance']>();
 
 const FIELDS = [
   ...(['title', 'authors', 'affiliations', 'date', 'categories', 'abstract', 'links'] as const),

@@ -33,13 +33,23 @@ export class HashChains {
     [this.#keys, this.#next, this.#heads] = [keys, next, heads];
   }
 
-  /** Lets a slot hold a number, which is not 0. */
-  add(slot: number, key: number): void {
+  /** Writes the number of a slot that is not found by it yet; 0 is none. */
+  write(slot: number, key: number): void {
     this.#keys[slot] = key;
-    link(this.#heads, this.#next, slot, key);
   }
 
-  /** Lets a slot hold nothing; the slot may hold nothing already. */
+  /** The number that was written for a slot. */
+  read(slot: number): number {
+    return this.#keys[slot] ?? 0;
+  }
+
+  /** Lets a slot be found by its number, which is not 0. */
+  link(slot: number): void {
+    this.remove(slot);
+    link(this.#heads, this.#next, slot, this.read(slot));
+  }
+
+  /** Lets a slot be found no more, if it was. */
   remove(slot: number): void {
     if (!this.#isLinked(slot)) return;
     const after = this.#next[slot] ?? NONE;
@@ -53,12 +63,12 @@ export class HashChains {
     this.#next[slot] = UNLINKED;
   }
 
-  /** The first slot that holds a number; -1 when there is none. */
+  /** The first slot that is found by a number; -1 when there is none. */
   first(key: number): number {
     return this.#from(this.#heads[key & (this.#heads.length - 1)] ?? NONE, key);
   }
 
-  /** The slot after another that holds the same number; -1 when there is none. */
+  /** The slot after another that is found by the same number; -1 when there is none. */
   after(slot: number, key: number): number {
     return this.#from(this.#next[slot] ?? NONE, key);
   }

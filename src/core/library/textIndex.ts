@@ -24,7 +24,6 @@ export class TextIndex {
   readonly #thinned = new Set<number>();
   readonly #free: number[] = [];
   #size = 0;
-  #shingles = new Uint32Array(0);
   #others = new Uint32Array(0);
   #holder = new Int32Array(0);
   #nextHolder = new Int32Array(0);
@@ -37,11 +36,6 @@ export class TextIndex {
   /** Makes room for so many entries. */
   *reserve(entries: number): Steps<void> {
     if (entries > this.#holder.length) {
-      const shingles = new Uint32Array(entries * SKETCH);
-      yield;
-      shingles.set(this.#shingles);
-      yield;
-      this.#shingles = shingles;
       this.#others = grown(this.#others, new Uint32Array(entries));
       this.#nextHolder = grown(this.#nextHolder, new Int32Array(entries));
       this.#met = new Uint8Array(entries);
@@ -100,7 +94,7 @@ export class TextIndex {
     const met: number[] = [];
     const [from, end] = this.#range(text);
     for (let at = from; at < end; at++) {
-      const hash = this.#shingles[at] ?? 0;
+      const hash = this.#byShingle.read(at);
       if (this.#crowded.has(hash)) continue;
       const chain = this.#byShingle;
       for (let slot = chain.first(hash); slot >= 0; slot = chain.after(slot, hash)) {
@@ -128,10 +122,11 @@ export class TextIndex {
   #create([low, high]: readonly [number, number], sketch: Uint32Array): number {
     const text = this.#free.pop() ?? this.#size++;
     this.#others[text] = high;
-    this.#byIdentity.add(text, low);
-    this.#shingles.set(sketch, text * SKETCH);
+    this.#byIdentity.write(text, low);
+    this.#byIdentity.link(text);
+    for (const [at, hash] of sketch.entries()) this.#byShingle.write(text * SKETCH + at, hash);
     const [from, end] = this.#range(text);
-    for (let slot = from; slot < end; slot++) this.#file(slot, this.#shingles[slot] ?? 0);
+    for (let slot = from; slot < end; slot++) this.#file(slot, this.#byShingle.read(slot));
     return text;
   }
 
@@ -140,7 +135,7 @@ export class TextIndex {
     const [from, end] = this.#range(text);
     for (let slot = from; slot < end; slot++) {
       this.#byShingle.remove(slot);
-      const hash = this.#shingles[slot] ?? 0;
+      const hash = this.#byShingle.read(slot);
       const count = this.#crowded.get(hash);
       if (count === undefined) continue;
       this.#crowded.set(hash, count - 1);
@@ -159,7 +154,7 @@ export class TextIndex {
     const others: number[] = [];
     for (let at = chain.first(hash); at >= 0; at = chain.after(at, hash)) others.push(at);
     if (others.length < COMMON_SHINGLE) {
-      chain.add(slot, hash);
+      chain.link(slot);
       return;
     }
     this.#crowded.set(hash, others.length + 1);
@@ -172,10 +167,9 @@ export class TextIndex {
   #uncrowd(text: number): void {
     const [from, end] = this.#range(text);
     for (let slot = from; slot < end; slot++) {
-      const hash = this.#shingles[slot] ?? 0;
+      const hash = this.#byShingle.read(slot);
       if (!this.#thinned.has(hash)) continue;
-      this.#byShingle.remove(slot);
-      this.#byShingle.add(slot, hash);
+      this.#byShingle.link(slot);
       this.#touched(text);
     }
   }
@@ -184,7 +178,7 @@ export class TextIndex {
   #range(text: number): [from: number, end: number] {
     const from = text * SKETCH;
     let end = from + SKETCH;
-    while (end > from && this.#shingles[end - 1] === 0) end--;
+    while (end > from && this.#byShingle.read(end - 1) === 0) end--;
     return [from, end];
   }
 }

@@ -25,12 +25,16 @@ const LIGATURES: Readonly<Record<string, string>> = {
   '\ufb06': 'st',
 };
 
+/** What there may be to clean: most texts are printable ASCII with single blanks. */
+const UNCLEAN = /[^ -~]|&| {2}|^ | $/;
+
 /**
  * A field's text as it is meant to be read: entities resolved once, invisible and bidirectional
  * control characters dropped, ligatures spelled out, runs of blanks made one, NFC.
  * The source lines are not touched: this is the value, not the evidence.
  */
 export function cleanText(raw: string): string {
+  if (!UNCLEAN.test(raw)) return raw;
   const resolved = raw.includes('&') ? decode(raw, { scope: 'strict' }) : raw;
   return resolved
     .replace(INVISIBLE, '')

@@ -11,8 +11,11 @@ const SPECIAL: Readonly<Record<string, string>> = {
   ħ: 'h',
 };
 
+const OTHER_THAN_ASCII = /[^\0-\x7f]/;
+
 /** Lower case without diacritics: what two spellings of one word have in common. */
 export function foldText(text: string): string {
+  if (!OTHER_THAN_ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -22,5 +25,7 @@ export function foldText(text: string): string {
 
 /** The folded words of a text: letters and digits of any script, everything else parts them. */
 export function foldWords(text: string): string[] {
-  return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const folded = foldText(text);
+  if (!OTHER_THAN_ASCII.test(folded)) return folded.match(/[a-z0-9]+/g) ?? [];
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
