@@ -26,12 +26,14 @@ export function baseKey(facts: PaperFacts): string {
  * to a key that is taken. Who comes first keeps the plain one, so the caller's order must be stable.
  */
 export class KeyRing {
-  readonly #taken: Set<string>;
-  /** How many suffixes of a base key were tried, so that a thousand like papers stay cheap. */
-  readonly #tried = new Map<string, number>();
+  /**
+   * Every key that is taken, folded, and how many suffixes of it as a base were tried, so that a
+   * thousand like papers stay cheap.
+   */
+  readonly #tried: Map<string, number>;
 
   constructor(taken: Iterable<string> = []) {
-    this.#taken = new Set([...taken].map((key) => key.toLowerCase()));
+    this.#tried = new Map([...taken].map((key) => [key.toLowerCase(), 0]));
   }
 
   /** A key for one more paper. */
@@ -42,10 +44,14 @@ export class KeyRing {
   /** A key for a paper that would have `base` if nothing else had it. */
   give(base: string): string {
     const folded = base.toLowerCase();
-    let tried = this.#tried.get(folded) ?? 0;
-    while (this.#taken.has(folded + suffix(tried))) tried++;
+    let tried = this.#tried.get(folded);
+    if (tried === undefined) {
+      this.#tried.set(folded, 1);
+      return base;
+    }
+    while (this.#tried.has(folded + suffix(tried))) tried++;
+    this.#tried.set(folded + suffix(tried), 0);
     this.#tried.set(folded, tried + 1);
-    this.#taken.add(folded + suffix(tried));
     return base + suffix(tried);
   }
 }

@@ -1,5 +1,5 @@
 import { baseKey, KeyRing } from '../cite/citationKey';
-import { sortInSteps } from '../steppedSort';
+import { sortInSteps, steppedSort } from '../steppedSort';
 import type { Steps } from '../steps';
 import { foldWords } from '../text/foldText';
 import { hashText } from '../text/shingles';
@@ -83,14 +83,21 @@ export class Catalogue {
     const added = this.#added.filter(({ isCurrent }) => isCurrent);
     yield;
     if (added.length === 0 && this.#works.every(({ isCurrent }) => isCurrent)) return undefined;
-    yield* sortInSteps(added, byTitleAndSource);
+    const sorted = yield* sortedByTitle(added);
     const merged: Named[] = [];
     let next = 0;
-    for (let at = 0; at < this.#works.length || next < added.length; ) {
+    for (let at = 0; at < this.#works.length || next < sorted.length; ) {
       if (merged.length % WORKS_PER_STEP === 0) yield;
-      const title = leastTitle(this.#works[at], added[next]);
+      const [work, rival] = [this.#works[at], sorted[next]];
+      const isNext = work !== undefined && (rival === undefined || work.rank < rival.rank);
+      if (isNext && work.isCurrent && this.#works[at + 1]?.rank !== work.rank) {
+        merged.push({ work, id: work.id, isFresh: false });
+        at++;
+        continue;
+      }
+      const title = leastTitle(work, rival);
       const before = runOf(this.#works, at, title);
-      const fresh = runOf(added, next, title);
+      const fresh = runOf(sorted, next, title);
       at += before.length;
       next += fresh.length;
       yield* collect(merged, before, fresh);
@@ -139,6 +146,19 @@ function runOf(works: readonly Work[], start: number, title: string): readonly W
 
 function identified(paper: FusedPaper | Paper, id: string, key: string): Paper {
   return 'id' in paper && paper.id === id && paper.key === key ? paper : { ...paper, id, key };
+}
+
+/** Compares the ranks alone where these tell, which stand side by side. */
+function* sortedByTitle(works: readonly Work[]): Steps<readonly Work[]> {
+  const ranks = Float64Array.from(works, ({ rank }) => rank);
+  yield;
+  const order = yield* steppedSort(works.length, (a, b) => {
+    const byRank = (ranks[a] ?? 0) - (ranks[b] ?? 0);
+    if (byRank !== 0) return byRank;
+    const [x, y] = [works[a], works[b]];
+    return x && y ? byTitleAndSource(x, y) : 0;
+  });
+  return Array.from(order, (at) => works[at]).filter((work) => work !== undefined);
 }
 
 function byTitleAndSource(a: Work, b: Work): number {

@@ -56,8 +56,8 @@ export class EntryTable {
       [this.#textOf, this.#unsettled] = [textOf, unsettled];
       yield;
     }
-    yield* this.#joiners.reserve(this.#textOf.length * JOINERS);
-    yield* this.texts.reserve(this.#textOf.length);
+    yield* this.#joiners.reserve(this.#textOf.length * JOINERS, more * 2);
+    yield* this.texts.reserve(this.#textOf.length, more);
   }
 
   /** Takes in an entry, of which a dump's sketch tells at its place. */
@@ -143,9 +143,9 @@ export class EntryTable {
       call(Math.floor(first / JOINERS));
       // Who comes first goes through all of them, and everybody goes to the first.
       if (first !== at) continue;
-      for (let slot = this.#joiners.after(at, key); slot >= 0; ) {
+      for (let slot = this.#joiners.after(at); slot >= 0; ) {
         call(Math.floor(slot / JOINERS));
-        slot = this.#joiners.after(slot, key);
+        slot = this.#joiners.after(slot);
       }
     }
   }

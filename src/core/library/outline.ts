@@ -1,5 +1,7 @@
 import type { Steps } from '../steps';
 import { foldText } from '../text/foldText';
+import { type AuthorIdentities, authorIdentities } from './authorIdentity';
+import { authorName } from './authorName';
 import { categoryName } from './categories';
 import type { Library } from './library';
 import type { Paper } from './paper';
@@ -22,6 +24,8 @@ export interface PaperGroup {
   /** The author's name, or the category's; `''` where not known. */
   readonly label: string;
   readonly papers: readonly Paper[];
+  /** How sources spell the author's name, the fullest first; only where there are several. */
+  readonly spellings?: readonly string[];
   /** Author lists were cut: there may be more papers of this author than these. */
   readonly atLeast: boolean;
 }
@@ -29,53 +33,76 @@ export interface PaperGroup {
 /**
  * The library as groups, in order and in steps; papers of which the facet is not known come last.
  * The papers of a group are in no order yet: `sortPapersInSteps` is for when the group is opened.
+ *
+ * @param identities who is who among the authors, where that is known already
  */
 export function* outlineInSteps(
   library: Library,
   grouping: Grouping,
   sorting: Sorting,
+  identities?: AuthorIdentities,
 ): Steps<PaperGroup[]> {
-  const found = new Map<string, { label: string; papers: Paper[] }>();
+  const facetsOf = yield* facetsBy(grouping, library, identities);
+  const found = new Map<string, Facet & { papers: Paper[] }>();
   for (const [at, paper] of library.papers.entries()) {
     if (at % 256 === 255) yield;
-    for (const { id, label } of FACETS[grouping](paper)) {
-      const group = found.get(id);
-      if (group === undefined) found.set(id, { label, papers: [paper] });
+    for (const facet of facetsOf(paper)) {
+      const group = found.get(facet.id);
+      if (group === undefined) found.set(facet.id, { ...facet, papers: [paper] });
       else if (group.papers.at(-1) !== paper) group.papers.push(paper);
     }
   }
   const keyed: KeyedGroup[] = [];
-  for (const [id, { label, papers }] of found) {
+  for (const { papers, ...facet } of found.values()) {
     if (keyed.length % 256 === 255) yield;
     const atLeast = grouping === 'author' && papers.some((paper) => paper.authorsTruncated);
-    const group: PaperGroup = { grouping, id, label, papers, atLeast };
+    const group: PaperGroup = { grouping, ...facet, papers, atLeast };
     keyed.push({ group, name: sortingName(group), newest: newest(group) });
   }
   return sortGroups(keyed, sorting);
 }
 
-/** The id of the group that an author's name or a category's id belongs to. */
-export function groupId(grouping: Grouping, value: string): string {
-  return grouping === 'author' ? foldText(value) : value;
+/** Whether a group is that of an author's name, in any of its spellings, or of a category's id. */
+export function isGroupOf({ grouping, id, spellings }: PaperGroup, value: string): boolean {
+  if (grouping !== 'author') return id === value;
+  const { key } = authorName(value);
+  return id === key || (spellings?.some((name) => authorName(name).key === key) ?? false);
 }
 
 interface Facet {
   readonly id: string;
   readonly label: string;
+  readonly spellings?: readonly string[];
 }
 
 const UNKNOWN: readonly Facet[] = [{ id: '', label: '' }];
 
-const FACETS = {
-  author: ({ authors }: Paper): readonly Facet[] =>
-    authors.length === 0
-      ? UNKNOWN
-      : authors.map(({ name }) => ({ id: groupId('author', name), label: name })),
-  category: ({ categories }: Paper): readonly Facet[] =>
-    categories.length === 0
-      ? UNKNOWN
-      : categories.map((id) => ({ id, label: categoryName(id) ?? id })),
-} satisfies Record<Grouping, (paper: Paper) => readonly Facet[]>;
+type FacetsOf = (paper: Paper) => readonly Facet[];
+
+function* facetsBy(
+  grouping: Grouping,
+  library: Library,
+  known: AuthorIdentities | undefined,
+): Steps<FacetsOf> {
+  if (grouping === 'category') return categoriesOf;
+  return authorsBy(known ?? (yield* authorIdentities(library)));
+}
+
+function authorsBy(identities: AuthorIdentities): FacetsOf {
+  const facetOf = (name: string): Facet => {
+    const id = identities.idOf(name);
+    const spellings = identities.spellingsOf(id);
+    const label = identities.labelOf(id);
+    return { id, label, ...(spellings.length > 1 && { spellings }) };
+  };
+  return ({ authors }) =>
+    authors.length === 0 ? UNKNOWN : authors.map(({ name }) => facetOf(name));
+}
+
+function categoriesOf({ categories }: Paper): readonly Facet[] {
+  if (categories.length === 0) return UNKNOWN;
+  return categories.map((id) => ({ id, label: categoryName(id) ?? id }));
+}
 
 /** Newest first, or by title; ties by title, then id. In steps: the titles are the dear part. */
 export function* sortPapersInSteps(papers: readonly Paper[], sorting: Sorting): Steps<Paper[]> {

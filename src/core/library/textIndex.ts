@@ -33,16 +33,16 @@ export class TextIndex {
     this.#touched = touched;
   }
 
-  /** Makes room for so many entries. */
-  *reserve(entries: number): Steps<void> {
+  /** Makes room for so many entries, of which some are to be added. */
+  *reserve(entries: number, more: number): Steps<void> {
     if (entries > this.#holder.length) {
       this.#others = grown(this.#others, new Uint32Array(entries));
       this.#nextHolder = grown(this.#nextHolder, new Int32Array(entries));
       this.#met = new Uint8Array(entries);
       this.#holder = grown(this.#holder, new Int32Array(entries).fill(NONE));
     }
-    yield* this.#byIdentity.reserve(this.#holder.length);
-    yield* this.#byShingle.reserve(this.#holder.length * SKETCH);
+    yield* this.#byIdentity.reserve(this.#holder.length, more);
+    yield* this.#byShingle.reserve(this.#holder.length * SKETCH, more * SKETCH);
   }
 
   /** Lets an entry hold the text of an identity and a sketch; the number of the text. */
@@ -81,9 +81,18 @@ export class TextIndex {
     for (const hash of this.#thinned) {
       if ((this.#crowded.get(hash) ?? 0) > COMMON_SHINGLE) this.#thinned.delete(hash);
     }
+    const slots: number[] = [];
     for (let text = 0; text < this.#size && this.#thinned.size > 0; text++) {
       if (text % TEXTS_PER_STEP === TEXTS_PER_STEP - 1) yield;
-      if (this.holderOf(text) !== NONE) this.#uncrowd(text);
+      if (this.holderOf(text) === NONE) continue;
+      const [from, end] = this.#range(text);
+      for (let slot = from; slot < end; slot++) {
+        if (this.#thinned.has(this.#byShingle.read(slot))) slots.push(slot);
+      }
+    }
+    for (const slot of slots) {
+      this.#byShingle.link(slot);
+      this.#touched(Math.floor(slot / SKETCH));
     }
     for (const hash of this.#thinned) this.#crowded.delete(hash);
     this.#thinned.clear();
@@ -94,10 +103,9 @@ export class TextIndex {
     const met: number[] = [];
     const [from, end] = this.#range(text);
     for (let at = from; at < end; at++) {
-      const hash = this.#byShingle.read(at);
-      if (this.#crowded.has(hash)) continue;
       const chain = this.#byShingle;
-      for (let slot = chain.first(hash); slot >= 0; slot = chain.after(slot, hash)) {
+      if (!chain.isLinked(at)) continue;
+      for (let slot = chain.first(chain.read(at)); slot >= 0; slot = chain.after(slot)) {
         const other = Math.floor(slot / SKETCH);
         if (other === text) continue;
         if (this.#met[other] === 0) met.push(other);
@@ -115,7 +123,7 @@ export class TextIndex {
 
   #find([low, high]: readonly [number, number]): number {
     let text = this.#byIdentity.first(low);
-    while (text >= 0 && this.#others[text] !== high) text = this.#byIdentity.after(text, low);
+    while (text >= 0 && this.#others[text] !== high) text = this.#byIdentity.after(text);
     return text;
   }
 
@@ -152,7 +160,7 @@ export class TextIndex {
     }
     const chain = this.#byShingle;
     const others: number[] = [];
-    for (let at = chain.first(hash); at >= 0; at = chain.after(at, hash)) others.push(at);
+    for (let at = chain.first(hash); at >= 0; at = chain.after(at)) others.push(at);
     if (others.length < COMMON_SHINGLE) {
       chain.link(slot);
       return;
@@ -161,16 +169,6 @@ export class TextIndex {
     for (const at of others) {
       chain.remove(at);
       this.#touched(Math.floor(at / SKETCH));
-    }
-  }
-
-  #uncrowd(text: number): void {
-    const [from, end] = this.#range(text);
-    for (let slot = from; slot < end; slot++) {
-      const hash = this.#byShingle.read(slot);
-      if (!this.#thinned.has(hash)) continue;
-      this.#byShingle.link(slot);
-      this.#touched(text);
     }
   }
 

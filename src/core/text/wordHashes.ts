@@ -3,7 +3,9 @@ import { foldText } from './foldText';
 /** Only so much of a text, in UTF-16 units, is looked into. */
 const LONGEST_READ = 20_000;
 const PRIME = 0x01000193;
-const SEED = 0x811c9dc5;
+const SEED = 0x811c9dc5 | 0;
+/** Stands for a character that is not ASCII. */
+const OTHER = 255;
 
 const PARTS_WORDS = 0;
 const SHOWS_NOTHING = 1;
@@ -26,51 +28,46 @@ export class WordHashes {
   count = 0;
   /** The hash of all its letters, whatever parts them. */
   letters = 0;
-  #word = 0;
-  #open = false;
 
   read(text: string): void {
-    this.count = 0;
-    this.letters = SEED;
-    this.#end();
+    const { words } = this;
     const end = Math.min(text.length, LONGEST_READ);
+    // Local numbers, and no calls: this sees every character of every abstract.
+    let [count, letters, word] = [0, SEED, SEED];
     for (let at = 0; at < end; at++) {
       const code = text.charCodeAt(at);
-      if (code >= 128) {
+      const letter = code < 128 ? (ASCII[code] ?? 0) : OTHER;
+      if (letter === 0) {
+        if (word !== SEED) words[count++] = word;
+        word = SEED;
+      } else if (letter !== OTHER) {
+        word = Math.imul(word ^ letter, PRIME);
+        letters = Math.imul(letters ^ letter, PRIME);
+      } else {
         const point = text.codePointAt(at) ?? code;
         if (point > 0xffff) at++;
-        this.#readOther(point);
-        continue;
+        const plain = foldOne(point);
+        if (plain === SHOWS_NOTHING) continue;
+        const alone = plain === PARTS_WORDS || isUndivided(point);
+        if (alone && word !== SEED) words[count++] = word;
+        if (alone) word = SEED;
+        if (plain === PARTS_WORDS) continue;
+        word = hashOn(plain, word);
+        letters = hashOn(plain, letters);
+        if (alone) words[count++] = word;
+        if (alone) word = SEED;
       }
-      const letter = ASCII[code] ?? 0;
-      if (letter === 0) this.#end();
-      else this.#add(letter);
     }
-    this.#end();
-    this.letters >>>= 0;
+    if (word !== SEED) words[count++] = word;
+    this.count = count;
+    this.letters = letters >>> 0;
   }
+}
 
-  #add(unit: number): void {
-    this.#open = true;
-    this.#word = Math.imul(this.#word ^ unit, PRIME);
-    this.letters = Math.imul(this.letters ^ unit, PRIME);
-  }
-
-  #end(): void {
-    if (this.#open) this.words[this.count++] = this.#word >>> 0;
-    this.#word = SEED;
-    this.#open = false;
-  }
-
-  #readOther(point: number): void {
-    const letters = foldOne(point);
-    if (letters === SHOWS_NOTHING) return;
-    const alone = letters === PARTS_WORDS || isUndivided(point);
-    if (alone) this.#end();
-    if (letters === PARTS_WORDS) return;
-    for (let at = 0; at < letters.length; at++) this.#add(letters.charCodeAt(at));
-    if (alone) this.#end();
-  }
+function hashOn(text: string, start: number): number {
+  let hash = start;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  return hash;
 }
 
 function foldOne(point: number): string | typeof PARTS_WORDS | typeof SHOWS_NOTHING {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import {
   GROUPINGS,
   type Grouping,
-  groupId,
+  isGroupOf,
   outlineInSteps,
   type PaperGroup,
   SORTINGS,
@@ -103,8 +103,7 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
    */
   async findGroup(grouping: Grouping, value: string): Promise<LibraryNode | undefined> {
     if (this.grouping !== grouping) await this.groupBy(grouping);
-    const wanted = groupId(grouping, value);
-    const group = (await this.#groups()).find(({ id }) => id === wanted);
+    const group = (await this.#groups()).find((one) => isGroupOf(one, value));
     return group === undefined ? undefined : { kind: 'group', group };
   }
 
