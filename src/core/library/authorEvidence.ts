@@ -2,6 +2,7 @@ import type { Steps } from '../steps';
 import type { IdentityGroups } from './authorGroups';
 import type { AuthorTable } from './authorTable';
 import type { Library } from './library';
+import { ShelvedMap } from './shelvedMap';
 
 /** The authors of a longer list are a collaboration: to share one of them says nothing. */
 const MOST_AUTHORS = 30;
@@ -63,7 +64,7 @@ function* families(
   papers: readonly (readonly number[])[],
   { names }: AuthorTable,
 ): Steps<Iterable<Family>> {
-  const byName = new Map<string, Family>();
+  const byName = new ShelvedMap<Family>();
   for (const [at, authors] of papers.entries()) {
     if (at % PAPERS_PER_STEP === PAPERS_PER_STEP - 1) yield;
     for (const person of authors) {

@@ -2,7 +2,7 @@ import { sortInSteps } from '../steppedSort';
 import type { Steps } from '../steps';
 import { coauthorEvidence } from './authorEvidence';
 import { IdentityGroups } from './authorGroups';
-import { authorName, canBeOne } from './authorName';
+import { type AuthorName, authorName, canBeOne } from './authorName';
 import { AuthorTable } from './authorTable';
 import type { Library } from './library';
 import type { Paper } from './paper';
@@ -23,13 +23,23 @@ export interface AuthorSuggestion {
   readonly why: { readonly kind: 'coauthors'; readonly names: readonly string[] };
 }
 
+/** A person as far as the library tells one from others. */
+export interface AuthorPerson {
+  /** The same for all spellings of the person's name. */
+  readonly id: string;
+  /** The fullest spelling. */
+  readonly label: string;
+  /** All spellings that are in the library, the fullest first. */
+  readonly spellings: readonly string[];
+}
+
 /** Who is who among the authors of a library. */
 export interface AuthorIdentities {
-  /** The id of the person that a name stands for: the same for all spellings of one person. */
+  /** The person that a name stands for, in whatever spelling; by an id too. */
+  personOf(name: string): AuthorPerson;
+  /** The id of the person that a name stands for. */
   idOf(name: string): string;
-  /** The fullest spelling of a person's name. */
   labelOf(id: string): string;
-  /** All spellings of a person's name that are in the library, the fullest first. */
   spellingsOf(id: string): readonly string[];
   readonly suggestions: readonly AuthorSuggestion[];
 }
@@ -81,16 +91,29 @@ function identitiesOf(
   groups: IdentityGroups,
   suggestions: readonly AuthorSuggestion[],
 ): AuthorIdentities {
-  const membersOf = (name: string) => {
+  const people: AuthorPerson[] = [];
+  const personOf = (name: string): AuthorPerson => {
     const number = table.find(name);
-    return number === undefined ? [authorName(name)] : groups.members(number);
+    if (number === undefined) return personBy([authorName(name)]);
+    const known = people[number];
+    if (known !== undefined) return known;
+    const person = personBy(groups.members(number));
+    for (const member of groups.numbers(number)) people[member] = person;
+    return person;
   };
   return {
-    idOf: (name) => membersOf(name)[0]?.key ?? '',
-    labelOf: (id) => membersOf(id)[0]?.printed ?? id,
-    spellingsOf: (id) => membersOf(id).map(({ printed }) => printed),
+    personOf,
+    idOf: (name) => personOf(name).id,
+    labelOf: (id) => personOf(id).label,
+    spellingsOf: (id) => personOf(id).spellings,
     suggestions,
   };
+}
+
+function personBy(names: readonly AuthorName[]): AuthorPerson {
+  const [fullest] = names;
+  const spellings = names.map(({ printed }) => printed);
+  return { id: fullest?.key ?? '', label: fullest?.printed ?? '', spellings };
 }
 
 /** Spellings that the entries of one paper print for one another, as numbers. */

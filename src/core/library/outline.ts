@@ -1,3 +1,4 @@
+import { sortInSteps } from '../steppedSort';
 import type { Steps } from '../steps';
 import { foldText } from '../text/foldText';
 import { type AuthorIdentities, authorIdentities } from './authorIdentity';
@@ -7,6 +8,7 @@ import type { Library } from './library';
 import type { Paper } from './paper';
 import { dateOrder } from './paperDate';
 import { parsePersonName } from './personName';
+import { ShelvedMap } from './shelvedMap';
 
 /** The facets that the tree can group papers by. */
 export const GROUPINGS = ['author', 'category'] as const;
@@ -43,7 +45,7 @@ export function* outlineInSteps(
   identities?: AuthorIdentities,
 ): Steps<PaperGroup[]> {
   const facetsOf = yield* facetsBy(grouping, library, identities);
-  const found = new Map<string, Facet & { papers: Paper[] }>();
+  const found = new ShelvedMap<Facet & { papers: Paper[] }>();
   for (const [at, paper] of library.papers.entries()) {
     if (at % 256 === 255) yield;
     for (const facet of facetsOf(paper)) {
@@ -59,7 +61,7 @@ export function* outlineInSteps(
     const group: PaperGroup = { grouping, ...facet, papers, atLeast };
     keyed.push({ group, name: sortingName(group), newest: newest(group) });
   }
-  return sortGroups(keyed, sorting);
+  return yield* sortGroups(keyed, sorting);
 }
 
 /** Whether a group is that of an author's name, in any of its spellings, or of a category's id. */
@@ -90,9 +92,7 @@ function* facetsBy(
 
 function authorsBy(identities: AuthorIdentities): FacetsOf {
   const facetOf = (name: string): Facet => {
-    const id = identities.idOf(name);
-    const spellings = identities.spellingsOf(id);
-    const label = identities.labelOf(id);
+    const { id, label, spellings } = identities.personOf(name);
     return { id, label, ...(spellings.length > 1 && { spellings }) };
   };
   return ({ authors }) =>
@@ -139,10 +139,15 @@ const ORDERS = {
   date: (a: KeyedGroup, b: KeyedGroup) => b.newest - a.newest,
 } satisfies Record<Sorting, (a: KeyedGroup, b: KeyedGroup) => number>;
 
-function sortGroups(keyed: KeyedGroup[], sorting: Sorting): PaperGroup[] {
+function* sortGroups(keyed: KeyedGroup[], sorting: Sorting): Steps<PaperGroup[]> {
   const isUnknown = ({ group }: KeyedGroup): number => Number(group.id === '');
-  keyed.sort(
-    (a, b) => isUnknown(a) - isUnknown(b) || ORDERS[sorting](a, b) || compare(a.name, b.name),
+  yield* sortInSteps(
+    keyed,
+    (a, b) =>
+      isUnknown(a) - isUnknown(b) ||
+      ORDERS[sorting](a, b) ||
+      compare(a.name, b.name) ||
+      compare(a.group.id, b.group.id),
   );
   return keyed.map(({ group }) => group);
 }

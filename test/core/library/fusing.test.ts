@@ -119,6 +119,150 @@ describe('Entries are one paper', () => {
   });
 });
 
+describe('Identifiers', () => {
+  const { abstract } = TIDES;
+  const pairs: readonly (readonly [
+    what: string,
+    one: Partial<Entry>,
+    other: Partial<Entry>,
+    papers: 1 | 2,
+  ])[] = [
+    [
+      'of two arXiv papers keep alike abstracts apart',
+      { abstract, ids: { arxiv: '2403.01234' } },
+      { abstract: REWORDED, ids: { arxiv: '2403.01235' } },
+      2,
+    ],
+    [
+      'of two versions do not',
+      { abstract, ids: { arxiv: '2403.01234v1' } },
+      { abstract: REWORDED, ids: { arxiv: '2403.01234v2' } },
+      1,
+    ],
+    [
+      'of a journal and of arXiv do not contradict each other',
+      { abstract, ids: { arxiv: '2403.01234' } },
+      { abstract, ids: { doi: '10.1000/1' } },
+      1,
+    ],
+    [
+      'of two journals do',
+      { abstract, ids: { doi: '10.1000/1' } },
+      { abstract, ids: { doi: '10.1000/2' } },
+      2,
+    ],
+    [
+      'of a preprint server and of a journal do not',
+      { abstract, ids: { doi: '10.1101/1' } },
+      { abstract, ids: { doi: '10.1000/2' } },
+      1,
+    ],
+    [
+      'that arXiv gives as a DOI are the arXiv id',
+      { title: 'One', ids: { arxiv: '2403.01234' } },
+      { title: 'One', ids: { doi: '10.48550/arXiv.2403.01234' } },
+      1,
+    ],
+    [
+      'of which one is shared outweigh one that differs',
+      { abstract, ids: { arxiv: '2403.01234', doi: '10.1000/1' } },
+      { abstract, ids: { arxiv: '2403.01234', doi: '10.1000/2' } },
+      1,
+    ],
+    [
+      'of a paper and of its erratum are not theirs where they are one',
+      { title: 'Wide Networks of Bees', ids: { doi: '10.1000/1' } },
+      { title: 'Wide Networks of Bees: Erratum', ids: { doi: '10.1000/1' } },
+      2,
+    ],
+    [
+      'of two works keep one title apart',
+      { title: TIDES.title, ids: { pmid: '1' } },
+      { title: TIDES.title, ids: { pmid: '2' } },
+      2,
+    ],
+  ];
+  for (const [what, one, other, papers] of pairs) {
+    it(what, () => {
+      assert.deepEqual(
+        [papersOfEntries(one, other), papersOfEntries(other, one)].map(({ length }) => length),
+        [papers, papers],
+      );
+    });
+  }
+
+  it('that two works state are told with both', () => {
+    const ids = { doi: '10.1000/1' };
+    const papers = papersOfEntries(
+      { title: 'Wide Networks, Part I', ids },
+      { title: 'Wide Networks, Part II', ids },
+    );
+    assert.deepEqual(papers.map(({ title, conflicts }) => [title, conflicts]).sort(), [
+      [
+        'Wide Networks, Part I',
+        [
+          {
+            field: 'ids',
+            statements: [{ value: '10.1000/1', entry: 0 }],
+            alsoOf: ['Wide Networks, Part II'],
+          },
+        ],
+      ],
+      [
+        'Wide Networks, Part II',
+        [
+          {
+            field: 'ids',
+            statements: [{ value: '10.1000/1', entry: 0 }],
+            alsoOf: ['Wide Networks, Part I'],
+          },
+        ],
+      ],
+    ]);
+  });
+});
+
+describe('A title without abstract', () => {
+  const { title } = TIDES;
+  const by = (...names: readonly string[]) => ({ authors: names.map((name) => ({ name })) });
+
+  it('goes to the one of two works that shares an author', () => {
+    const papers = papersOfEntries(
+      { title, abstract: BEES.abstract, ...by('Ada Writer') },
+      { title, abstract: MAPS.abstract, ...by('Bo Chen') },
+      { title, ...by('B. Chen') },
+    );
+    assert.deepEqual(groups(papers), ['a1', 'b1+c1']);
+  });
+
+  it('stays alone where its authors are all others', () => {
+    const papers = papersOfEntries(
+      { title, abstract: BEES.abstract, ...by('Ada Writer') },
+      { title, ...by('Cy Dunn') },
+    );
+    assert.deepEqual(groups(papers), ['a1', 'b1']);
+  });
+
+  it('may be short where an author is shared', () => {
+    const papers = papersOfEntries(
+      { title: 'Soft Symmetry Priors', abstract: BEES.abstract, ...by('Ada Writer', 'Bo Chen') },
+      { title: 'Soft symmetry priors', ...by('A. Writer') },
+    );
+    assert.deepEqual(groups(papers), ['a1+b1']);
+  });
+});
+
+describe('A notice in the place of an abstract', () => {
+  it('joins no papers of different titles', () => {
+    const abstract = 'This paper has been withdrawn by the author due to an error in a proof.';
+    const papers = papersOfEntries(
+      { title: 'Wide Networks of Bees', abstract },
+      { title: 'Deep Harbours of Folded Paper', abstract },
+    );
+    assert.equal(papers.length, 2);
+  });
+});
+
 /** TIDES as the second paper of a series has it: the same setting, another result. */
 const SEQUEL = TIDES.abstract.replace(
   'Experiments in nine harbours show that the sparse model needs a tenth of the memory.',
@@ -372,6 +516,37 @@ describe('A paper', () => {
       assert.deepEqual(kept, [result, result]);
     });
   }
+
+  it('keeps what its entries contradict each other in', () => {
+    const [paper] = papersOfEntries(
+      { title: 'Tides', abstract, authors: names('Ada Writer', 'Bo Chen'), date: { year: 2022 } },
+      { title: 'Tides: A Survey', abstract, authors: names('A. Writer'), date: { year: 2023 } },
+      { title: 'TIDES', abstract, authors: names('Cy Dunn', 'Bo Chen'), date: { year: 2022 } },
+    );
+    assert.deepEqual(paper?.conflicts, [
+      {
+        field: 'title',
+        statements: [
+          { value: 'Tides', entry: 0 },
+          { value: 'Tides: A Survey', entry: 1 },
+        ],
+      },
+      {
+        field: 'authors',
+        statements: [
+          { value: 'Ada Writer, Bo Chen', entry: 0 },
+          { value: 'Cy Dunn, Bo Chen', entry: 2 },
+        ],
+      },
+      {
+        field: 'date',
+        statements: [
+          { value: '2022', entry: 0 },
+          { value: '2023', entry: 1 },
+        ],
+      },
+    ]);
+  });
 
   it('has the hidden owners of every profile that lists it', () => {
     const profile = (owner: string, authors: string): string =>
