@@ -2,8 +2,10 @@ import type { Author, Entry, Field, PaperFacts, PartialDate } from '../dump/entr
 import { conflictsOf } from './conflicts';
 import { isSameName } from './isSameName';
 import type { Paper, SourcedEntry } from './paper';
+import { paperOfOne } from './paperOfOne';
 import type { IdShared } from './sharedIds';
 import { compareTitles, titleWords } from './titleAgreement';
+import { uniqueLinks } from './uniqueLinks';
 
 /** A paper before it has an id and a key among the others. */
 export type FusedPaper = Omit<Paper, 'id' | 'key'>;
@@ -23,46 +25,8 @@ export function fuseEntries(
   const [only] = sources;
   const entries = [...sources].sort(bySource);
   const conflicts = conflictsOf(entries, shared);
-  const fused = entries.length === 1 && only ? aloneOf(only) : fuseSeveral(entries);
+  const fused = entries.length === 1 && only ? paperOfOne(only) : fuseSeveral(entries);
   return conflicts.length === 0 ? fused : { ...fused, conflicts };
-}
-
-/** What most papers are: one entry, which tells everything. */
-function aloneOf(source: SourcedEntry): FusedPaper {
-  const { lines: _lines, fieldLines: _fieldLines, ...facts } = source.entry;
-  const { doubtful, ...sure } = facts;
-  const isDoubtful = doubtful !== undefined && (facts.title ?? facts.abstract) !== undefined;
-  return {
-    ...(isDoubtful ? facts : sure),
-    authorsTruncated: facts.authorsTruncated && facts.authors.length > 0,
-    links: facts.links.length === 0 ? facts.links : allLinks(source.entry, []),
-    entries: [source],
-    provenance: ownProvenance(facts),
-  };
-}
-
-/** Most papers share one of few: from their only entry come all fields that it tells. */
-function ownProvenance(facts: PaperFacts): Paper['provenance'] {
-  let told = 0;
-  for (const [at, field] of FIELDS.entries()) if (isStated(facts[field])) told |= 1 << at;
-  const known = PROVENANCES.get(told);
-  if (known !== undefined) return known;
-  const stated = FIELDS.filter((_, at) => (told & (1 << at)) !== 0);
-  const provenance = Object.fromEntries(stated.map((field) => [field, 0]));
-  PROVENANCES.set(told, provenance);
-  return provenance;
-}
-
-const PROVENANCES = new Map<number, Paper['provenance']>();
-
-const FIELDS = [
-  ...(['title', 'authors', 'affiliations', 'date', 'categories', 'abstract', 'links'] as const),
-  ...(['ids', 'venue', 'journalReference', 'comments', 'language', 'metrics'] as const),
-] satisfies readonly Field[];
-
-function isStated(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return value !== undefined;
-  return Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0;
 }
 
 function fuseSeveral(entries: readonly SourcedEntry[]): FusedPaper {
@@ -239,14 +203,7 @@ function withHiddenAuthors(list: Entry | undefined, entries: readonly Entry[]): 
 }
 
 function allLinks(first: Entry | undefined, entries: readonly SourcedEntry[]): Entry['links'] {
-  const seen = new Set<string>();
-  const links = [...(first?.links ?? []), ...entries.flatMap(({ entry }) => entry.links)];
-  return links.filter(({ url }) => {
-    const address = url.replace(/\/$/, '').toLowerCase();
-    if (seen.has(address)) return false;
-    seen.add(address);
-    return true;
-  });
+  return uniqueLinks([...(first?.links ?? []), ...entries.flatMap(({ entry }) => entry.links)]);
 }
 
 /** A doubtful pair is doubtful no more when another dump pairs the same title and abstract. */

@@ -90,9 +90,12 @@ function authorsOf(
   return lists.reduce((longest, list) => (list.length > longest.length ? list : longest), []);
 }
 
+/** The owner of a page, whom no list names, is no evidence: all papers of the page have the same. */
 function shareAuthor(some: readonly Author[], others: readonly Author[]): boolean {
-  const compared = others.slice(0, AUTHORS_COMPARED);
+  const placed = ({ position }: Author): boolean => position === undefined;
+  const compared = others.filter(placed).slice(0, AUTHORS_COMPARED);
   return some
+    .filter(placed)
     .slice(0, AUTHORS_COMPARED)
     .some(({ name }) => compared.some((other) => isSameName(name, other.name)));
 }
