@@ -23,8 +23,10 @@ export interface Told<Value> {
 
 /** "Title Paper • 1706.03762 • Published Jun 12, 2017 • 49"; in most copies the title is above. */
 const INLINE = new RegExp(
-  `^(?:[•*-] +)?(.{1,500} )?Paper [•·] (\\d{4}\\.\\d{4,5}) [•·] Published (?:on )?(${DATE_PATTERN})(?: ?[•·] ?(\\d{1,6}))?(?: ?[•·] ?\\d{1,6})?$`,
+  `^Paper [•·] (\\d{4}\\.\\d{4,5}) [•·] Published (?:on )?(${DATE_PATTERN})(?: ?[•·] ?(\\d{1,6}))?(?: ?[•·] ?\\d{1,6})?$`,
 );
+const INLINE_START = /(?:^| )Paper [•·] \d/;
+const BULLET = /^[•*-] +/;
 const LONGEST_INLINE = 700;
 const DOT = /^[•·]$/;
 const COUNT = /^\d{1,6}$/;
@@ -39,7 +41,10 @@ export function paperRowAt(lines: readonly Line[], at: number): PaperRow | undef
 
 function inlineRow(line: Line, at: number): PaperRow | undefined {
   if (line.text.length > LONGEST_INLINE || !line.text.includes('Published ')) return undefined;
-  const [, before, printed, day = '', count] = INLINE.exec(line.text.trim()) ?? [];
+  const text = line.text.trim().replace(BULLET, '');
+  const start = text.search(INLINE_START);
+  const [, printed, day = '', count] = INLINE.exec(text.slice(Math.max(0, start)).trim()) ?? [];
+  const before = text.slice(0, Math.max(0, start)).trim();
   const id = printed && arxivIdOf(printed);
   if (!id) return undefined;
   const date = readDate(day);
@@ -49,7 +54,7 @@ function inlineRow(line: Line, at: number): PaperRow | undefined {
     id: { value: id, line },
     ...(date !== undefined && { date: { value: date, line } }),
     ...(count !== undefined && { upvotes: { value: Number(count), line } }),
-    ...(before !== undefined && { title: before.trim() }),
+    ...(before !== '' && { title: before }),
   };
 }
 
