@@ -14,9 +14,12 @@ import { LibraryStatus } from './surfaces/status/libraryStatus';
 import type { LibraryTree } from './surfaces/tree/libraryTree';
 import { LibraryViews } from './surfaces/tree/libraryViews';
 import { DecisionFiles } from './workspace/decisionFiles';
+import { LibraryCache } from './workspace/libraryCache';
 import { LibrarySearch } from './workspace/librarySearch';
 import { LibraryStore } from './workspace/libraryStore';
 import { OpenDumps } from './workspace/openDumps';
+import { readerVersion } from './workspace/readerVersion';
+import { NO_HINTS } from './workspace/readingHints';
 
 /** What the integration tests look at; a host outside of tests gets nothing of it. */
 export interface ExtensionParts {
@@ -27,14 +30,20 @@ export interface ExtensionParts {
 
 /** Where everything meets: make, own, connect, start. */
 export function activate(context: vscode.ExtensionContext): ExtensionParts | undefined {
-  const { extensionMode, extensionUri, subscriptions, workspaceState } = context;
+  const { extensionMode, extensionUri, storageUri, subscriptions, workspaceState } = context;
   const owned = new Owned();
   subscriptions.push(owned);
 
   const log = owned.own(vscode.window.createOutputChannel('Papertree', { log: true }));
   const slices = new Slices();
   const decisions = owned.own(new DecisionFiles(log));
-  const store = owned.own(new LibraryStore(log, slices));
+  const cache = new LibraryCache({
+    folder: storageUri,
+    version: () => readerVersion(context.extension),
+    log,
+    slices,
+  });
+  const store = owned.own(new LibraryStore({ log, slices, cache, hints: NO_HINTS }));
   const search = owned.own(new LibrarySearch(store, slices));
   const views = owned.own(new LibraryViews(store, workspaceState, slices));
   const status = owned.own(new LibraryStatus());

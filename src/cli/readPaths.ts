@@ -1,16 +1,18 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isCandidateName, isWorthReading } from '../core/dump/candidateFile';
 import type { Dump, FormatId } from '../core/dump/dump';
 import { HEAD_LENGTH, looksLikeDump, readDump } from '../core/dump/readDump';
 import { finish } from '../core/steps';
 import {
   decodeHead,
-  decodeStrictly,
+  decodeUnicode,
   decodeWestern,
   encodingOfMark,
   isUnmarkedUtf16,
   looksBinary,
 } from '../lib/decodeBytes';
+import { standsAlone } from '../lib/utf8Damage';
 import { UsageError } from './usageError';
 
 /** A dump and the path that it was read from. */
@@ -19,7 +21,6 @@ export interface DumpAtPath {
   readonly dump: Dump;
 }
 
-const CANDIDATE = /\.(?:txt|text|md)$/i;
 const SKIPPED = /^(?:node_modules|\..*)$/;
 
 /** Told what a reader of paths has to say of them. */
@@ -91,7 +92,7 @@ function filesBelow(folder: string, report: PathReport): string[] {
 }
 
 function isLookedAt(name: string, isFolder: boolean): boolean {
-  return isFolder ? !SKIPPED.test(name) : CANDIDATE.test(name);
+  return isFolder ? !SKIPPED.test(name) : isCandidateName(name);
 }
 
 /** Undefined: no dump. Empty: a dump that cannot be read, which was told. */
@@ -114,11 +115,16 @@ function readFile(
     if (!isUnmarkedUtf16(bytes, HEAD_LENGTH, looksLikeDump)) return undefined;
     return unreadable('UTF-16 without a byte order mark; save it as UTF-8');
   }
-  if (readAs === undefined && !looksLikeDump(decodeHead(bytes, HEAD_LENGTH))) return undefined;
-  const decoded = finish(decodeStrictly(bytes));
+  const head = decodeHead(bytes, HEAD_LENGTH);
+  const isListing = isWorthReading(file, head) && looksLikeDump(head);
+  if (readAs === undefined && !isListing) return undefined;
+  const decoded = finish(decodeUnicode(bytes));
   const marked = encodingOfMark(bytes)?.toUpperCase();
   if (decoded === undefined && marked !== undefined) {
     return unreadable(`marked as ${marked}, but not valid ${marked}`);
+  }
+  if (decoded === undefined && !finish(standsAlone(bytes))) {
+    return unreadable('not UTF-8; save it as UTF-8');
   }
   const dump = readDump(decoded?.text ?? decodeWestern(bytes), {
     modified,

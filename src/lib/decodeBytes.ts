@@ -1,3 +1,5 @@
+import { isDamagedUtf8 } from './utf8Damage';
+
 /** The text of some bytes and how it was obtained. */
 export interface DecodedText {
   readonly text: string;
@@ -30,7 +32,32 @@ export function* decodeStrictly(
   bytes: Uint8Array,
 ): Generator<undefined, DecodedText | undefined, undefined> {
   const encoding = encodingOfMark(bytes) ?? 'utf-8';
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const text = yield* decodeChunks(bytes, encoding, { fatal: true });
+  return text === undefined ? undefined : { text, encoding };
+}
+
+/**
+ * Decodes Unicode of which single letters may be damaged: those show as U+FFFD. Undefined when the
+ * bytes are of another encoding.
+ */
+export function* decodeUnicode(
+  bytes: Uint8Array,
+): Generator<undefined, DecodedText | undefined, undefined> {
+  const strict = yield* decodeStrictly(bytes);
+  if (strict !== undefined) return strict;
+  const encoding = encodingOfMark(bytes) ?? 'utf-8';
+  if (encoding === 'utf-8' && !(yield* isDamagedUtf8(bytes))) return undefined;
+  const text = yield* decodeChunks(bytes, encoding, { fatal: false });
+  return text === undefined ? undefined : { text, encoding };
+}
+
+/** Undefined when invalid bytes are fatal and there are some. */
+function* decodeChunks(
+  bytes: Uint8Array,
+  encoding: string,
+  options: { readonly fatal: boolean },
+): Generator<undefined, string | undefined, undefined> {
+  const decoder = new TextDecoder(encoding, options);
   const parts: string[] = [];
   try {
     for (let from = 0; from < bytes.length; from += CHUNK) {
@@ -41,7 +68,7 @@ export function* decodeStrictly(
   } catch {
     return undefined;
   }
-  return { text: parts.join(''), encoding };
+  return parts.join('');
 }
 
 /** Decodes the head of a file leniently: enough to tell what kind of file it is. */

@@ -6,6 +6,8 @@ import { candidatePatterns } from './findCandidates';
 export interface DiskWatch {
   /** Something may have changed. */
   hint(): void;
+  /** Whether that was told already: in a storm of events most need not be looked into. */
+  isHinted(): boolean;
   /** Whether files are known at or below a place that is gone. */
   knowsBelow(uri: vscode.Uri): boolean;
 }
@@ -50,12 +52,16 @@ export class DiskWatcher implements vscode.Disposable {
     this.#owned.own(watcher.onDidCreate((uri) => this.#created(uri)));
     this.#owned.own(
       watcher.onDidDelete((uri) => {
-        if (this.#watch.knowsBelow(uri)) this.#watch.hint();
+        if (this.#watch.isHinted() || this.#watch.knowsBelow(uri)) this.#watch.hint();
       }),
     );
   }
 
   async #created(uri: vscode.Uri): Promise<void> {
+    if (this.#watch.isHinted()) {
+      this.#watch.hint();
+      return;
+    }
     try {
       const { type } = await vscode.workspace.fs.stat(uri);
       if ((type & vscode.FileType.Directory) !== 0) this.#watch.hint();

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
+import { CANDIDATE_PATTERN } from '../core/dump/candidateFile';
 
 /**
  * A virtual workspace without a file-search provider never answers `findFiles`: after this long,
@@ -30,7 +31,7 @@ export function candidatePatterns(scope: vscode.Uri): CandidatePatterns {
     return typeof value === 'string' && value.trim() !== '' ? value : fallback;
   };
   return {
-    include: read('files.include', '**/*.{txt,md,text}'),
+    include: read('files.include', CANDIDATE_PATTERN),
     exclude: read('files.exclude', ''),
   };
 }

@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
-import type { DumpFile } from './dumpFile';
-import type { FileState } from './readDumpFile';
+import type { DumpFile, FileState } from './dumpFile';
 
-interface KnownFile {
+/** A candidate file that was looked at. */
+export interface KnownFile {
+  readonly uri: vscode.Uri;
   /** Undefined: to be looked at again, whatever the disk says. */
   readonly state: FileState | undefined;
   /** Undefined: looked at, and no dump. */
@@ -13,10 +14,18 @@ interface KnownFile {
 export class KnownFiles {
   readonly #files = new Map<string, KnownFile>();
   #isStale = true;
+  #edition = 0;
+  /** The known files and every folder above one of them; undefined when they have changed. */
+  #places: ReadonlySet<string> | undefined;
 
   /** Whether the dumps differ from those that were taken last; at first they do. */
   get isStale(): boolean {
     return this.#isStale;
+  }
+
+  /** Grows with everything that is learned, the state of a file included. */
+  get edition(): number {
+    return this.#edition;
   }
 
   /** The dumps and unreadable candidates by path; from now on they are not stale. */
@@ -31,16 +40,21 @@ export class KnownFiles {
     this.#isStale = true;
   }
 
-  isUnchanged(uri: vscode.Uri, { size, mtime }: FileState): boolean {
-    const state = this.#files.get(uri.toString())?.state;
-    return state?.size === size && state.mtime === mtime;
+  get(uri: vscode.Uri): KnownFile | undefined {
+    return this.#files.get(uri.toString());
   }
 
-  set(uri: vscode.Uri, state: FileState | undefined, file: DumpFile | undefined): void {
-    const key = uri.toString();
+  all(): readonly KnownFile[] {
+    return [...this.#files.values()];
+  }
+
+  set(known: KnownFile): void {
+    const key = known.uri.toString();
     const before = this.#files.get(key)?.file;
-    this.#files.set(key, { state, file });
-    if (!isSame(before, file)) this.#isStale = true;
+    if (!this.#files.has(key)) this.#places = undefined;
+    this.#files.set(key, known);
+    this.#edition++;
+    if (!isSame(before, known.file)) this.#isStale = true;
   }
 
   forget(uri: vscode.Uri): void {
@@ -56,24 +70,38 @@ export class KnownFiles {
 
   /** Every file is to be looked at again; until then it counts as what it was. */
   lookAgain(): void {
-    for (const [key, { file }] of this.#files) this.#files.set(key, { state: undefined, file });
+    for (const [key, known] of this.#files) this.#files.set(key, { ...known, state: undefined });
   }
 
   /** Whether any file is at or below a place. */
   hasBelow(uri: vscode.Uri): boolean {
-    const place = uri.toString();
-    return [...this.#files.keys()].some((key) => key === place || key.startsWith(`${place}/`));
+    this.#places ??= placesOf(this.#files.keys());
+    return this.#places.has(uri.toString());
   }
 
   #forget(key: string): void {
     if (this.#files.get(key)?.file !== undefined) this.#isStale = true;
-    this.#files.delete(key);
+    if (!this.#files.delete(key)) return;
+    this.#edition++;
+    this.#places = undefined;
   }
+}
+
+function placesOf(files: Iterable<string>): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const file of files) {
+    for (let end = file.length; end > 0; end = file.lastIndexOf('/', end - 1)) {
+      const place = file.slice(0, end);
+      if (places.has(place)) break;
+      places.add(place);
+    }
+  }
+  return places;
 }
 
 /** Only what is unreadable for the same reason is known to be the same without comparing texts. */
 function isSame(before: DumpFile | undefined, after: DumpFile | undefined): boolean {
-  if (before === undefined || after === undefined) return before === after;
+  if (before === undefined || after === undefined || before === after) return before === after;
   return (
     before.kind === 'unreadable' && after.kind === 'unreadable' && before.reason === after.reason
   );

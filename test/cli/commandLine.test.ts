@@ -348,9 +348,12 @@ describe('The command line', () => {
         'marked as UTF-8, but not valid UTF-8',
       ],
       [
-        'bad16.bin',
-        Buffer.concat([Buffer.from(`\ufeff${PROFILE}`, 'utf16le'), Buffer.from([0x41])]),
-        'marked as UTF-16LE, but not valid UTF-16LE',
+        'japanese.bin',
+        Buffer.concat([
+          Buffer.from(PROFILE),
+          Uint8Array.from([0x83, 0x4f, 0x83, 0x89, 0x82, 0xcc]),
+        ]),
+        'not UTF-8; save it as UTF-8',
       ],
     ];
     for (const [name, bytes, reason] of files) {
@@ -361,6 +364,13 @@ describe('The command line', () => {
         err: `papertree: Cannot read ${at(name)}: ${reason}.\n`,
       });
     }
+  });
+
+  it('reads a dump of which the end was cut off within a letter', () => {
+    const [utf16, utf8] = [Buffer.from(`\ufeff${PROFILE}`, 'utf16le'), Buffer.from(`é${PROFILE}é`)];
+    writeFileSync(at('cut16.bin'), Buffer.concat([utf16, Buffer.from([0x41])]));
+    writeFileSync(at('cut8.bin'), utf8.subarray(0, -1));
+    for (const name of ['cut16.bin', 'cut8.bin']) assert.equal(run('papers', at(name)).code, 0);
   });
 
   it('knows a dump by its head, as the editor does', () => {

@@ -4,6 +4,7 @@ import type { Entry } from '../../core/dump/entry';
 import { formatLabel } from '../../core/dump/formats';
 import { yearText } from '../../core/library/paperDate';
 import { paperLabel } from '../../core/library/paperLabel';
+import { countEntries } from '../../workspace/countEntries';
 import type { DumpFile, ReadDumpFile } from '../../workspace/dumpFile';
 import type { LibraryStore } from '../../workspace/libraryStore';
 import { spokenPaper } from '../../workspace/paperWords';
@@ -67,7 +68,7 @@ function entriesOf({ dump }: ReadDumpFile): Entry[] {
 function dumpItem(file: ReadDumpFile): vscode.TreeItem {
   const item = fileItem(file.uri, vscode.TreeItemCollapsibleState.Collapsed);
   const formats = [...new Set(file.dump.sections.map(({ format }) => formatLabel(format)))];
-  const count = entriesOf(file).length;
+  const count = countEntries(file.dump);
   const problems = file.dump.problems.length;
   const parts = [
     count === 1 ? vscode.l10n.t('1 entry') : vscode.l10n.t('{0} entries', count),

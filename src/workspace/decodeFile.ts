@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { decodeUnicode, decodeWestern, encodingOfMark, looksBinary } from '../lib/decodeBytes';
+import { standsAlone } from '../lib/utf8Damage';
+import type { RunSteps } from './readDumpFile';
+
+/** The text of a file, or why there is none. */
+export type Decoding =
+  | {
+      readonly kind: 'decoded';
+      readonly text: string;
+      /** Set where the bytes do not tell it themselves. */
+      readonly guessedEncoding?: string;
+    }
+  | { readonly kind: 'undecodable'; readonly reason: string };
+
+/**
+ * Decodes as the byte order mark says or as UTF-8; else as the editor would; else, where the bytes
+ * look like it, as Windows-1252. Undefined when cancelled.
+ */
+export async function decodeFile(
+  uri: vscode.Uri,
+  bytes: Uint8Array,
+  run: RunSteps,
+): Promise<Decoding | undefined> {
+  // Zeros are valid UTF-8, but in a text they are the other halves of UTF-16.
+  const unicode = looksBinary(bytes) ? 'other' : await run(unicodeInSteps(bytes));
+  if (unicode === undefined) return undefined;
+  if (unicode !== 'other') return { kind: 'decoded', text: unicode.text };
+  const marked = encodingOfMark(bytes)?.toUpperCase();
+  if (marked !== undefined) {
+    const reason = vscode.l10n.t('Not read: marked as {0}, but not valid {0}.', marked);
+    return { kind: 'undecodable', reason };
+  }
+  const configured = await vscode.workspace.decode(bytes, { uri });
+  if (!configured.includes('\ufffd') && !configured.includes('\0')) {
+    return { kind: 'decoded', text: configured, guessedEncoding: encodingSetting(uri) };
+  }
+  const isWestern = await run(standsAlone(bytes));
+  if (isWestern === undefined) return undefined;
+  if (!isWestern) return { kind: 'undecodable', reason: notUtf8() };
+  return { kind: 'decoded', text: decodeWestern(bytes), guessedEncoding: 'windows1252' };
+}
+
+/** Told apart from being cancelled. */
+function* unicodeInSteps(
+  bytes: Uint8Array,
+): Generator<undefined, { readonly text: string } | 'other', undefined> {
+  return (yield* decodeUnicode(bytes)) ?? 'other';
+}
+
+/** The encoding that the editor would open a file in. */
+export function encodingSetting(uri: vscode.Uri): string {
+  const setting = vscode.workspace.getConfiguration('files', uri).get<unknown>('encoding');
+  return typeof setting === 'string' ? setting : 'utf8';
+}
+
+/** What can be done about a file that is neither Unicode nor western. */
+export function notUtf8(): string {
+  return vscode.l10n.t(
+    'Not read: not UTF-8. Set files.encoding to its encoding, or save it as UTF-8.',
+  );
+}
+
+/** What can be done about UTF-16 that does not say that it is. */
+export function unmarkedUtf16(): string {
+  return vscode.l10n.t(
+    'Not read: not UTF-8, but UTF-16 without a byte order mark. Set files.encoding to it, or save the file as UTF-8.',
+  );
+}
