@@ -51,8 +51,8 @@ export function* decodeUnicode(
   return text === undefined ? undefined : { text, encoding };
 }
 
-/** Undefined when invalid bytes are fatal and there are some. */
-function* decodeChunks(
+/** Decodes in steps of a megabyte. Undefined when invalid bytes are fatal and there are some. */
+export function* decodeChunks(
   bytes: Uint8Array,
   encoding: string,
   options: { readonly fatal: boolean },

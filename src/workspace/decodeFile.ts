@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { decodeUnicode, decodeWestern, encodingOfMark, looksBinary } from '../lib/decodeBytes';
+import {
+  decodeChunks,
+  decodeUnicode,
+  decodeWestern,
+  encodingOfMark,
+  looksBinary,
+} from '../lib/decodeBytes';
 import { standsAlone } from '../lib/utf8Damage';
 import type { RunSteps } from './readDumpFile';
 
@@ -22,8 +28,9 @@ export async function decodeFile(
   bytes: Uint8Array,
   run: RunSteps,
 ): Promise<Decoding | undefined> {
-  // Zeros are valid UTF-8, but in a text they are the other halves of UTF-16.
-  const unicode = looksBinary(bytes) ? 'other' : await run(unicodeInSteps(bytes));
+  const setting = encodingSetting(uri);
+  if (looksBinary(bytes)) return await decodeUtf16(bytes, setting, run);
+  const unicode = await run(unicodeInSteps(bytes));
   if (unicode === undefined) return undefined;
   if (unicode !== 'other') return { kind: 'decoded', text: unicode.text };
   const marked = encodingOfMark(bytes)?.toUpperCase();
@@ -32,13 +39,24 @@ export async function decodeFile(
     return { kind: 'undecodable', reason };
   }
   const configured = await vscode.workspace.decode(bytes, { uri });
-  if (!configured.includes('\ufffd') && !configured.includes('\0')) {
-    return { kind: 'decoded', text: configured, guessedEncoding: encodingSetting(uri) };
+  if (!configured.includes('\ufffd')) {
+    return { kind: 'decoded', text: configured, guessedEncoding: setting };
   }
   const isWestern = await run(standsAlone(bytes));
   if (isWestern === undefined) return undefined;
   if (!isWestern) return { kind: 'undecodable', reason: notUtf8() };
   return { kind: 'decoded', text: decodeWestern(bytes), guessedEncoding: 'windows1252' };
+}
+
+/** The editor takes UTF-16 without a mark for binary, even where the setting names it. */
+async function decodeUtf16(
+  bytes: Uint8Array,
+  setting: string,
+  run: RunSteps,
+): Promise<Decoding | undefined> {
+  const encoding = setting === 'utf16be' ? 'utf-16be' : 'utf-16le';
+  const text = await run(decodeChunks(bytes, encoding, { fatal: false }));
+  return text === undefined ? undefined : { kind: 'decoded', text, guessedEncoding: setting };
 }
 
 /** Told apart from being cancelled. */

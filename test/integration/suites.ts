@@ -1,8 +1,12 @@
 import { reading, wakingUpByItself, wakingUpForItsView } from './suites/activation';
+import { changingDisk } from './suites/changingDisk';
 import { commands } from './suites/commands';
 import { dumpChanges } from './suites/dumpChanges';
 import { dumpEditor } from './suites/dumpEditor';
+import { encodings } from './suites/encodings';
+import { hintedReading } from './suites/hintedReading';
 import { insertion } from './suites/insertion';
+import { keptLibrary } from './suites/keptLibrary';
 import { libraryTree } from './suites/libraryTree';
 import { searching } from './suites/searching';
 import { withoutDumps } from './suites/withoutDumps';
@@ -14,5 +18,6 @@ export type SuiteName = 'sample' | 'noDumps' | 'web' | 'electron';
 export function suites(name: SuiteName): readonly (() => void)[] {
   if (name === 'noDumps') return [withoutDumps];
   const waking = name === 'web' ? wakingUpForItsView : wakingUpByItself;
-  return [waking, reading, commands, libraryTree, searching, insertion, dumpEditor, dumpChanges];
+  const disk = [dumpChanges, encodings, keptLibrary, hintedReading, changingDisk];
+  return [waking, reading, commands, libraryTree, searching, insertion, dumpEditor, ...disk];
 }

@@ -74,7 +74,7 @@ export function dumpChanges(): void {
       {
         name: 'UTF-16 without a byte order mark: with the reason',
         bytes: (text: string) => utf16(text),
-        expected: { kind: 'unreadable', note: /UTF-16 without a byte order mark/ },
+        expected: { kind: 'unreadable', note: /not UTF-8, but UTF-16 without a byte order mark/ },
       },
       {
         name: 'UTF-16 with its mark: as a dump',

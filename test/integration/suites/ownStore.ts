@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { Slices } from '../../../src/lib/slices';
+import { LibraryCache } from '../../../src/workspace/libraryCache';
+import { LibraryStore, type Snapshot } from '../../../src/workspace/libraryStore';
+import { NO_HINTS, type ReadingHints } from '../../../src/workspace/readingHints';
+
+const log = vscode.window.createOutputChannel('Papertree tests', { log: true });
+
+/** What a test may want to differ. */
+export interface OwnStore {
+  /** Where the library is kept; nowhere when it is left out. */
+  readonly folder?: vscode.Uri;
+  readonly version?: string;
+  readonly hints?: ReadingHints;
+}
+
+/** A cache as the extension makes it, at a place of the test's own. */
+export function ownCache({ folder, version = 'test' }: OwnStore): LibraryCache {
+  const slices = new Slices();
+  return new LibraryCache({ folder, version: async () => version, log, slices });
+}
+
+/** Another store on the open workspace, as another window would have it. */
+export function ownStore(options: OwnStore = {}): LibraryStore {
+  const { hints = NO_HINTS } = options;
+  return new LibraryStore({ log, slices: new Slices(), cache: ownCache(options), hints });
+}
+
+/** What the workspace holds when it is read without any cache. */
+export async function readAnew(): Promise<Snapshot> {
+  const store = ownStore();
+  try {
+    store.start();
+    await store.whenIdle();
+    return store.snapshot;
+  } finally {
+    store.dispose();
+  }
+}
+
+/** A snapshot as data, to compare two of them whole. */
+export function told({ library, files }: Snapshot): unknown {
+  return {
+    papers: library.papers.map(({ id, key, title, abstract, entries }) => {
+      return [id, key, title, abstract, entries.map((one) => [one.file, one.entry.lines])];
+    }),
+    files: files.map(({ kind, uri }) => [kind, uri.toString()]),
+  };
+}
