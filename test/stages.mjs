@@ -27,6 +27,7 @@ const STAGES = {
   bench: () => [
     ...benches().map((file) => single(process.execPath, [file], file)),
     integration('hostDelay', 'event loop of the extension host'),
+    integration('disk', 'what the disk costs the extension host'),
   ],
 };
 

@@ -28,10 +28,12 @@ export class KnownFiles {
     return this.#edition;
   }
 
-  /** The dumps and unreadable candidates by path; from now on they are not stale. */
-  take(): DumpFile[] {
+  /** The dumps and unreadable candidates by path, but some; from now on they are not stale. */
+  take(left: ReadonlySet<KnownFile>): DumpFile[] {
     this.#isStale = false;
-    const files = [...this.#files.values()].flatMap(({ file }) => file ?? []);
+    const files = [...this.#files.values()].flatMap((known) =>
+      known.file === undefined || left.has(known) ? [] : [known.file],
+    );
     return files.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
   }
 

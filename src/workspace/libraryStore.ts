@@ -12,6 +12,7 @@ import { FileLooker } from './fileLooker';
 import { findCandidates } from './findCandidates';
 import { type KnownFile, KnownFiles } from './knownFiles';
 import type { LibraryCache } from './libraryCache';
+import { linkedTwins } from './linkedTwins';
 import type { ReadingHints } from './readingHints';
 import { ScanTurns } from './scanTurns';
 
@@ -165,7 +166,7 @@ export class LibraryStore implements vscode.Disposable {
       for (const file of cached.files) this.#known.set(knownFile(file));
       this.#keptEdition = this.#known.edition;
       const candidates = cached.files.length;
-      this.#swap({ library: cached.library, files: this.#known.take(), candidates });
+      this.#swap({ library: cached.library, files: await this.#takeFiles(), candidates });
     } catch (error) {
       this.#parts.log.warn('The kept library was not read.', error);
     }
@@ -217,7 +218,7 @@ export class LibraryStore implements vscode.Disposable {
   }
 
   async #build(candidates: number, token: vscode.CancellationToken): Promise<void> {
-    const files = this.#known.take();
+    const files = await this.#takeFiles();
     const library = await this.#parts.slices.run(buildFrom(files), token);
     if (library === undefined) {
       this.#known.putBack();
@@ -225,6 +226,12 @@ export class LibraryStore implements vscode.Disposable {
     }
     this.#parts.log.info(`${library.papers.length} papers in ${files.length} files.`);
     this.#swap({ library, files, candidates });
+  }
+
+  /** Each file once, also where a link leads to it as well. */
+  async #takeFiles(): Promise<DumpFile[]> {
+    const twins = await linkedTwins(this.#known.all());
+    return this.#known.take(twins);
   }
 
   #swap(snapshot: Snapshot): void {

@@ -1,5 +1,5 @@
 // Runs one integration suite in an extension host and ends with its exit code:
-//   node test/integration/launch.mjs sample|noDumps|web|electron|hostDelay
+//   node test/integration/launch.mjs sample|noDumps|web|electron|hostDelay|disk
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

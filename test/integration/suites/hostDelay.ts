@@ -1,12 +1,11 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { PROFILE_HEAD } from '../../core/dump/samplePages';
 import { file, ready, until } from './extension';
+import { measureLoop } from './loopDelay';
 
 const DUMPS = 8;
 const PAPERS_EACH = 1_000;
-const RESOLUTION_MS = 5;
 
 /** Prints how long the extension host was kept at most; asserts only that the work was done. */
 export function hostDelay(): void {
@@ -30,14 +29,10 @@ export function hostDelay(): void {
   });
 }
 
-/** Longest and 99th percentile of the delay, without the timer's own resolution. */
+/** Longest and 99th percentile of the delay. */
 async function measured(work: () => Promise<unknown>): Promise<string> {
-  const monitor = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-  monitor.enable();
-  await work();
-  monitor.disable();
-  const ms = (nanoseconds: number): string => (nanoseconds / 1e6 - RESOLUTION_MS).toFixed(1);
-  return `max ${ms(monitor.max)} ms, p99 ${ms(monitor.percentile(99))} ms`;
+  const { max, p99 } = await measureLoop(work);
+  return `max ${max.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
 }
 
 function profile(number: number): string {
