@@ -58,17 +58,17 @@ export function* decodeChunks(
   options: { readonly fatal: boolean },
 ): Generator<undefined, string | undefined, undefined> {
   const decoder = new TextDecoder(encoding, options);
-  const parts: string[] = [];
+  let text = '';
   try {
     for (let from = 0; from < bytes.length; from += CHUNK) {
-      parts.push(decoder.decode(bytes.subarray(from, from + CHUNK), { stream: true }));
+      text += decoder.decode(bytes.subarray(from, from + CHUNK), { stream: true });
       yield;
     }
-    parts.push(decoder.decode());
+    text += decoder.decode();
   } catch {
     return undefined;
   }
-  return parts.join('');
+  return text;
 }
 
 /** Decodes the head of a file leniently: enough to tell what kind of file it is. */

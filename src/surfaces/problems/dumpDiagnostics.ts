@@ -5,6 +5,8 @@ import type { Snapshot } from '../../workspace/libraryStore';
 import { wordProblem } from '../../workspace/problemWords';
 
 const SOURCE = 'Papertree';
+/** The editor shows a thousand problems of a file at most. */
+const MOST_LEFTOVERS = 1_000;
 
 /** What could not be read in a dump, in the Problems panel; gone when it is mended. */
 export class DumpDiagnostics implements vscode.Disposable {
@@ -13,9 +15,13 @@ export class DumpDiagnostics implements vscode.Disposable {
   /** To be called when the library was swapped. */
   show({ files }: Snapshot): void {
     this.#collection.clear();
-    for (const file of files) {
-      if (file.kind === 'dump') this.#collection.set(file.uri, diagnosticsOf(file));
-    }
+    // All at once: each call is a message to the editor.
+    this.#collection.set(
+      files.flatMap((file): [vscode.Uri, vscode.Diagnostic[]][] => {
+        const found = file.kind === 'dump' ? diagnosticsOf(file) : [];
+        return found.length === 0 ? [] : [[file.uri, found]];
+      }),
+    );
   }
 
   dispose(): void {
@@ -28,6 +34,7 @@ function diagnosticsOf({ dump, guessedEncoding }: ReadDumpFile): vscode.Diagnost
     diagnostic(problem.line, wordProblem(problem), vscode.DiagnosticSeverity.Warning, problem.kind),
   );
   const lost = dump.leftovers
+    .slice(0, MOST_LEFTOVERS)
     .filter(looksLikeLostContent)
     .map(({ line }) =>
       diagnostic(

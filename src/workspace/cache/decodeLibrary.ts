@@ -1,16 +1,17 @@
-import type { Dump, Leftover } from '../../core/dump/dump';
+import type { Dump } from '../../core/dump/dump';
 import type { Entry } from '../../core/dump/entry';
 import type { Paper, SourcedEntry } from '../../core/library/paper';
 import type { Steps } from '../../core/steps';
 import type { FileState } from '../dumpFile';
 import type { CachedFile, CachedLibrary } from './cachedLibrary';
+import type { KeptList } from './encodeLibrary';
 import { type Opened, unseal } from './envelope';
 import { type EntryPlace, keptPaper, type PaperRecord, type PaperSource } from './keptPaper';
 import { KeptSection, type SectionFacts } from './keptSection';
 import { RecordReader, type Records } from './recordReader';
 import { type Piece, readPiece } from './textBlock';
 
-const ENTRIES_PER_STEP = 64;
+const ITEMS_PER_STEP = 64;
 const IDS_PER_STEP = 512;
 
 /**
@@ -37,7 +38,7 @@ function* readLibrary({ words, texts, index }: Opened): Steps<CachedLibrary> {
   const runs = reader.record() as number[];
   const files: CachedFile[] = [];
   for (let number = 0; number < fileCount; number++) {
-    files.push(cachedFile(records, reader.record() as FileRecord));
+    files.push(yield* cachedFile(records, reader.record() as FileRecord));
     if (number % 16 === 15) yield;
   }
   const source = new CachedPapers(records, files, { runs, papersPerRun, paperCount });
@@ -56,32 +57,31 @@ interface FileRecord {
   readonly uri: string;
   readonly state: FileState;
   readonly guessedEncoding?: string;
-  readonly dump?: Omit<Dump, 'sections'> & {
-    readonly sections: readonly (SectionFacts & { readonly start: number })[];
-    readonly leftovers: readonly Leftover[];
+  readonly dump?: {
+    readonly sections: readonly (SectionFacts & KeptList)[];
+    readonly leftovers: KeptList;
+    readonly problems: KeptList;
   };
 }
 
-function cachedFile(records: Records, { dump, ...file }: FileRecord): CachedFile {
+function* cachedFile(records: Records, { dump, ...file }: FileRecord): Steps<CachedFile> {
   if (dump === undefined) return file;
   const sections = dump.sections.map(
-    (section) => new KeptSection(section, () => readEntries(records, section)),
+    (section) => new KeptSection(section, () => readList<Entry>(records, section)),
   );
-  const { leftovers, problems } = dump;
+  const leftovers = yield* readList<Dump['leftovers'][number]>(records, dump.leftovers);
+  const problems = yield* readList<Dump['problems'][number]>(records, dump.problems);
   return { ...file, dump: { sections, leftovers, problems } };
 }
 
-function* readEntries(
-  records: Records,
-  { start, count }: { readonly start: number; readonly count: number },
-): Steps<Entry[]> {
+function* readList<Item>(records: Records, { start, count }: KeptList): Steps<Item[]> {
   const reader = new RecordReader(records, start);
-  const entries: Entry[] = [];
+  const items: Item[] = [];
   for (let number = 0; number < count; number++) {
-    entries.push(reader.record() as Entry);
-    if (number % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield;
+    items.push(reader.record() as Item);
+    if (number % ITEMS_PER_STEP === ITEMS_PER_STEP - 1) yield;
   }
-  return entries;
+  return items;
 }
 
 /** How papers are kept: in runs, of which one is read when one of its papers is looked at. */

@@ -12,11 +12,18 @@ import type { Piece } from './textBlock';
 /** So many papers are read at once when one of them is looked at. */
 const PAPERS_PER_RUN = 128;
 const ENTRIES_PER_STEP = 32;
+const ITEMS_PER_STEP = 256;
 const LONG_ABSTRACT = 60;
 
 /** Writes a library as bytes, to be read by the version of the extension that is named. */
 export function* encodeLibrary(cached: CachedLibrary, version: string): Steps<Uint8Array> {
   return yield* seal(yield* new LibraryWriter().write(cached), version);
+}
+
+/** Where a list stands that is kept apart from what has it. */
+export interface KeptList {
+  readonly start: number;
+  readonly count: number;
 }
 
 interface KnownEntry {
@@ -48,7 +55,21 @@ class LibraryWriter {
     for (const [number, section] of sections.entries()) {
       written.push(yield* this.#section(section, [file, number]));
     }
-    return { sections: written, leftovers, problems };
+    const lists = {
+      leftovers: yield* this.#list(leftovers),
+      problems: yield* this.#list(problems),
+    };
+    return { sections: written, ...lists };
+  }
+
+  /** A list that may be long, in a run of its own. */
+  *#list(items: readonly unknown[]): Steps<KeptList> {
+    const start = items.length === 0 ? 0 : this.#writer.begin();
+    for (const [at, item] of items.entries()) {
+      if (at % ITEMS_PER_STEP === ITEMS_PER_STEP - 1) yield;
+      this.#writer.record(item);
+    }
+    return { start, count: items.length };
   }
 
   *#section(section: Section, [file, number]: readonly [number, number]): Steps<object> {
