@@ -13,13 +13,13 @@ import { DumpDiagnostics } from './surfaces/problems/dumpDiagnostics';
 import { LibraryStatus } from './surfaces/status/libraryStatus';
 import type { LibraryTree } from './surfaces/tree/libraryTree';
 import { LibraryViews } from './surfaces/tree/libraryViews';
+import { decidedHints } from './workspace/decidedHints';
 import { DecisionFiles } from './workspace/decisionFiles';
 import { LibraryCache } from './workspace/libraryCache';
 import { LibrarySearch } from './workspace/librarySearch';
 import { LibraryStore } from './workspace/libraryStore';
 import { OpenDumps } from './workspace/openDumps';
 import { readerVersion } from './workspace/readerVersion';
-import { NO_HINTS } from './workspace/readingHints';
 
 /** What the integration tests look at; a host outside of tests gets nothing of it. */
 export interface ExtensionParts {
@@ -43,7 +43,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
     log,
     slices,
   });
-  const store = owned.own(new LibraryStore({ log, slices, cache, hints: NO_HINTS }));
+  const store = owned.own(new LibraryStore({ log, slices, cache, hints: decidedHints(decisions) }));
   const search = owned.own(new LibrarySearch(store, slices));
   const views = owned.own(new LibraryViews(store, workspaceState, slices));
   const status = owned.own(new LibraryStatus());

@@ -161,6 +161,7 @@ export class LibraryStore implements vscode.Disposable {
   /** What was kept is shown at once, and then compared with the disk as it is now. */
   async #open(): Promise<void> {
     try {
+      await this.#parts.hints.whenKnown();
       const cached = await this.#parts.cache.load(this.#end.token);
       if (cached === undefined || this.#end.token.isCancellationRequested) return;
       for (const file of cached.files) this.#known.set(knownFile(file));

@@ -14,6 +14,8 @@ export interface FileHints {
 
 /** Tells what the user said of files. */
 export interface ReadingHints {
+  /** Ends when it is known what was said; no file is read before. */
+  whenKnown(): Promise<void>;
   /** Undefined where nothing was said. */
   hintsFor(uri: vscode.Uri): FileHints | undefined;
   /** Hints changed; only files whose version differs are read again. */
@@ -22,6 +24,7 @@ export interface ReadingHints {
 
 /** Where nobody has said anything, and nobody will. */
 export const NO_HINTS: ReadingHints = {
+  whenKnown: async () => {},
   hintsFor: () => undefined,
   onDidChange: () => new vscode.Disposable(() => {}),
 };

@@ -19,7 +19,11 @@ export function hintedReading(): void {
       const said = new Map<string, FileHints>();
       const changed = new vscode.EventEmitter<void>();
       const store = ownStore({
-        hints: { hintsFor: (one) => said.get(one.toString()), onDidChange: changed.event },
+        hints: {
+          whenKnown: async () => {},
+          hintsFor: (one) => said.get(one.toString()),
+          onDidChange: changed.event,
+        },
       });
       try {
         store.start();
