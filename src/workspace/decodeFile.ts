@@ -19,16 +19,22 @@ export type Decoding =
     }
   | { readonly kind: 'undecodable'; readonly reason: string };
 
+/** The bytes of a file. */
+export interface UndecodedFile {
+  readonly uri: vscode.Uri;
+  readonly bytes: Uint8Array;
+  /** What `files.encoding` says of it. */
+  readonly setting: string;
+}
+
 /**
  * Decodes as the byte order mark says or as UTF-8; else as the editor would; else, where the bytes
  * look like it, as Windows-1252. Undefined when cancelled.
  */
 export async function decodeFile(
-  uri: vscode.Uri,
-  bytes: Uint8Array,
+  { uri, bytes, setting }: UndecodedFile,
   run: RunSteps,
 ): Promise<Decoding | undefined> {
-  const setting = encodingSetting(uri);
   if (looksBinary(bytes)) return await decodeUtf16(bytes, setting, run);
   const unicode = await run(unicodeInSteps(bytes));
   if (unicode === undefined) return undefined;
@@ -64,12 +70,6 @@ function* unicodeInSteps(
   bytes: Uint8Array,
 ): Generator<undefined, { readonly text: string } | 'other', undefined> {
   return (yield* decodeUnicode(bytes)) ?? 'other';
-}
-
-/** The encoding that the editor would open a file in. */
-export function encodingSetting(uri: vscode.Uri): string {
-  const setting = vscode.workspace.getConfiguration('files', uri).get<unknown>('encoding');
-  return typeof setting === 'string' ? setting : 'utf8';
 }
 
 /** What can be done about a file that is neither Unicode nor western. */

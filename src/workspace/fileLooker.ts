@@ -2,20 +2,20 @@ import * as vscode from 'vscode';
 import type { Dump } from '../core/dump/dump';
 import { hashBytes } from '../lib/hashBytes';
 import type { Slices } from '../lib/slices';
-import { encodingSetting } from './decodeFile';
 import type { DumpFile, FileState } from './dumpFile';
+import type { FileSettings } from './fileSettings';
 import type { KnownFile, KnownFiles } from './knownFiles';
 import { type RunSteps, readDumpFile } from './readDumpFile';
 import type { FileHints, ReadingHints } from './readingHints';
 
 /** A file that changes while it is read is read again, so many times; later events tell the rest. */
 const MOST_TRIES = 3;
-const DEFAULT_MEGABYTES = 32;
 
 /** What looking at files takes. */
 export interface LookerParts {
   readonly known: KnownFiles;
   readonly hints: ReadingHints;
+  readonly settings: FileSettings;
   readonly slices: Slices;
   readonly log: vscode.LogOutputChannel;
 }
@@ -40,12 +40,12 @@ export class FileLooker {
   }
 
   async #tryOnce(uri: vscode.Uri, token: vscode.CancellationToken): Promise<'settled' | 'changed'> {
-    const { known, hints } = this.#parts;
+    const { known, hints, settings } = this.#parts;
     const { size, mtime } = await vscode.workspace.fs.stat(uri);
     const said = hints.hintsFor(uri);
     const before = known.get(uri);
-    if (isUnchanged(before, { size, mtime }, said)) return 'settled';
-    const limit = largestSize(uri);
+    const { largestSize: limit, encoding } = settings.of(uri);
+    if (isUnchanged(before, { size, mtime, encoding }, said)) return 'settled';
     if (size > limit) {
       known.set({ uri, state: { size, mtime }, file: tooLarge(uri, size, limit) });
       return 'settled';
@@ -62,12 +62,13 @@ export class FileLooker {
   /** Undefined when cancelled. */
   async #read(reading: Reading, token: vscode.CancellationToken): Promise<KnownFile | undefined> {
     const { uri, bytes, mtime, before, said } = reading;
+    const { encoding: setting } = this.#parts.settings.of(uri);
     const run: RunSteps = (steps) => this.#parts.slices.run(steps, token);
     const hash = await run(hashBytes(bytes));
     if (hash === undefined) return undefined;
     const version = said !== undefined && { hints: said.version };
     const state: FileState = { size: bytes.length, mtime, hash, ...version };
-    if (before !== undefined && isSameContent(before, state)) {
+    if (before !== undefined && isSameContent(before, { ...state, encoding: setting })) {
       return { ...before, state: { ...before.state, ...state } };
     }
     const { marks, readAs } = said ?? {};
@@ -76,7 +77,7 @@ export class FileLooker {
       ...(marks !== undefined && { marks }),
       ...(readAs !== undefined && { readAs }),
     };
-    const found = await readDumpFile({ uri, bytes, context }, run);
+    const found = await readDumpFile({ uri, bytes, setting, context }, run);
     if (found === undefined) return undefined;
     const encoding = found.encoding !== undefined && { encoding: found.encoding };
     return { uri, state: { ...state, ...encoding }, file: found.file };
@@ -108,23 +109,23 @@ type SizeAndTime = Pick<FileState, 'size' | 'mtime'>;
 
 function isUnchanged(
   known: KnownFile | undefined,
-  { size, mtime }: SizeAndTime,
+  now: SizeAndTime & { readonly encoding: string },
   said: FileHints | undefined,
 ): boolean {
   const state = known?.state;
-  if (known === undefined || state?.size !== size || state.mtime !== mtime) return false;
-  return state.hints === said?.version && isSameEncoding(known.uri, state);
+  if (state?.size !== now.size || state.mtime !== now.mtime) return false;
+  return state.hints === said?.version && isSameEncoding(state, now);
 }
 
 /** What was read as the setting says is to be read again when that says something else. */
-function isSameEncoding(uri: vscode.Uri, { encoding }: FileState): boolean {
-  return encoding === undefined || encoding === encodingSetting(uri);
+function isSameEncoding({ encoding }: FileState, now: { readonly encoding?: string }): boolean {
+  return encoding === undefined || encoding === now.encoding;
 }
 
 /** A file that was only touched: what was read holds, but for what follows from the time. */
-function isSameContent({ uri, state, file }: KnownFile, now: FileState): boolean {
+function isSameContent({ state, file }: KnownFile, now: FileState): boolean {
   if (state === undefined || state.hash !== now.hash || state.size !== now.size) return false;
-  if (state.hints !== now.hints || !isSameEncoding(uri, state)) return false;
+  if (state.hints !== now.hints || !isSameEncoding(state, now)) return false;
   return state.mtime === now.mtime || file?.kind !== 'dump' || !dependsOnTime(file.dump);
 }
 
@@ -140,14 +141,6 @@ function dependsOnTime({ sections }: Dump): boolean {
 async function isStill(uri: vscode.Uri, { size, mtime }: SizeAndTime): Promise<boolean> {
   const now = await vscode.workspace.fs.stat(uri);
   return now.size === size && now.mtime === mtime;
-}
-
-/** In bytes. */
-function largestSize(uri: vscode.Uri): number {
-  const settings = vscode.workspace.getConfiguration('papertree', uri);
-  const megabytes = settings.get<unknown>('files.maxSizeMB');
-  const isSensible = typeof megabytes === 'number' && megabytes > 0;
-  return (isSensible ? megabytes : DEFAULT_MEGABYTES) * 1_000_000;
 }
 
 function tooLarge(uri: vscode.Uri, size: number, limit: number): DumpFile {

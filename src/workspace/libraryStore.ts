@@ -9,6 +9,7 @@ import { KeptSection } from './cache/keptSection';
 import { DiskWatcher } from './diskWatcher';
 import type { DumpFile } from './dumpFile';
 import { FileLooker } from './fileLooker';
+import { FileSettings } from './fileSettings';
 import { findCandidates } from './findCandidates';
 import { type KnownFile, KnownFiles } from './knownFiles';
 import type { LibraryCache } from './libraryCache';
@@ -90,7 +91,8 @@ export class LibraryStore implements vscode.Disposable {
 
   constructor(parts: StoreParts) {
     this.#parts = parts;
-    this.#looker = new FileLooker({ known: this.#known, ...parts });
+    const settings = this.#owned.own(new FileSettings());
+    this.#looker = new FileLooker({ known: this.#known, settings, ...parts });
   }
 
   get snapshot(): Snapshot {

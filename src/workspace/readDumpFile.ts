@@ -4,7 +4,7 @@ import type { Dump } from '../core/dump/dump';
 import type { DumpContext } from '../core/dump/format';
 import { HEAD_LENGTH, looksLikeDump, readDumpInSteps } from '../core/dump/readDump';
 import { decodeHead, isUnmarkedUtf16, looksBinary } from '../lib/decodeBytes';
-import { decodeFile, encodingSetting, unmarkedUtf16 } from './decodeFile';
+import { decodeFile, type UndecodedFile, unmarkedUtf16 } from './decodeFile';
 import type { DumpFile } from './dumpFile';
 
 /** Runs steps in slices; undefined when that was cancelled. */
@@ -13,9 +13,7 @@ export type RunSteps = <Result>(
 ) => Promise<Result | undefined>;
 
 /** The bytes of a candidate file and what is known of it beside them. */
-export interface CandidateFile {
-  readonly uri: vscode.Uri;
-  readonly bytes: Uint8Array;
+export interface CandidateFile extends UndecodedFile {
   readonly context: DumpContext;
 }
 
@@ -35,13 +33,12 @@ export async function readDumpFile(
   candidate: CandidateFile,
   run: RunSteps,
 ): Promise<FileReading | undefined> {
-  const { uri, bytes, context } = candidate;
-  const encoding = encodingSetting(uri);
-  const kind = await run(kindInSteps(candidate, encoding));
+  const { uri, setting: encoding, context } = candidate;
+  const kind = await run(kindInSteps(candidate));
   if (kind === undefined) return undefined;
   if (kind === 'other') return {};
   if (kind === 'unmarkedUtf16') return { file: unreadable(uri, unmarkedUtf16()), encoding };
-  const decoded = await decodeFile(uri, bytes, run);
+  const decoded = await decodeFile(candidate, run);
   if (decoded === undefined) return undefined;
   if (decoded.kind === 'undecodable') {
     return kind === 'dump' ? { file: unreadable(uri, decoded.reason), encoding } : { encoding };
@@ -60,10 +57,12 @@ export async function readDumpFile(
 type FileKind = 'dump' | 'foreign' | 'unmarkedUtf16' | 'other';
 
 /** What kind of file some bytes are, by their head. */
-function* kindInSteps(
-  { uri, bytes, context }: CandidateFile,
-  encoding: string,
-): Generator<undefined, FileKind, undefined> {
+function* kindInSteps({
+  uri,
+  bytes,
+  context,
+  setting: encoding,
+}: CandidateFile): Generator<undefined, FileKind, undefined> {
   if (looksBinary(bytes)) {
     if (encoding.startsWith('utf16')) return 'foreign';
     yield;
