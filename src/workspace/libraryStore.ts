@@ -43,7 +43,8 @@ export interface StoreParts {
 }
 
 const EMPTY: Snapshot = { library: EMPTY_LIBRARY, files: [], candidates: 0 };
-const READERS = 4;
+/** At a time: where the disk is that of another machine, each answer takes milliseconds. */
+const READERS = 16;
 const PROGRESS_MS = 200;
 /** The library is kept when nothing has changed for so long, in milliseconds. */
 const KEEP_AFTER_MS = 5_000;
