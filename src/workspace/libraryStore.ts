@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { buildLibraryInSteps, type NamedDump } from '../core/library/buildLibrary';
+import type { NamedDump } from '../core/library/buildLibrary';
 import { EMPTY_LIBRARY, type Library } from '../core/library/library';
+import { LibraryBuilder } from '../core/library/libraryBuilder';
 import type { Steps } from '../core/steps';
 import { Owned } from '../lib/owned';
 import type { Slices } from '../lib/slices';
@@ -61,6 +62,7 @@ export class LibraryStore implements vscode.Disposable {
   readonly #scanning = this.#owned.own(new vscode.EventEmitter<Promise<void>>());
   readonly #progressed = this.#owned.own(new vscode.EventEmitter<ScanProgress | undefined>());
   readonly #known = new KnownFiles();
+  readonly #builder = new LibraryBuilder();
   readonly #looker: FileLooker;
   readonly #turns = this.#owned.own(
     new ScanTurns(
@@ -223,7 +225,7 @@ export class LibraryStore implements vscode.Disposable {
 
   async #build(candidates: number, token: vscode.CancellationToken): Promise<void> {
     const files = await this.#takeFiles();
-    const library = await this.#parts.slices.run(buildFrom(files), token);
+    const library = await this.#parts.slices.run(buildFrom(files, this.#builder), token);
     if (library === undefined) {
       this.#known.putBack();
       return;
@@ -264,7 +266,7 @@ export class LibraryStore implements vscode.Disposable {
 }
 
 /** The library of all that was read. Entries from the cache are read first, in steps of their own. */
-function* buildFrom(files: readonly DumpFile[]): Steps<Library> {
+function* buildFrom(files: readonly DumpFile[], builder: LibraryBuilder): Steps<Library> {
   const dumps: NamedDump[] = [];
   for (const file of files) {
     if (file.kind !== 'dump') continue;
@@ -273,7 +275,7 @@ function* buildFrom(files: readonly DumpFile[]): Steps<Library> {
     }
     dumps.push({ file: file.uri.toString(), dump: file.dump });
   }
-  return yield* buildLibraryInSteps(dumps);
+  return yield* builder.build(dumps);
 }
 
 function cachedFile({ uri, state, file }: KnownFile): CachedFile[] {
