@@ -15,8 +15,8 @@ export function wordProblem(problem: DumpProblem): string {
       return vscode.l10n.t('"{0}" is no date that can be read.', problem.text);
     case 'cutOff':
       return vscode.l10n.t('The abstract ends within a sentence: the dump may be cut off here.');
-    case 'strangers':
-      return wordDoubt(STRANGERS);
+    case 'doubtful':
+      return wordDoubt(problem.reason);
     case 'dividerLost':
       return wordDoubt(DIVIDER_LOST);
     case 'titlesLost':

@@ -1,6 +1,7 @@
 import { reading, wakingUpByItself, wakingUpForItsView } from './suites/activation';
 import { changingDisk } from './suites/changingDisk';
 import { commands } from './suites/commands';
+import { decisions } from './suites/decisions';
 import { dumpChanges } from './suites/dumpChanges';
 import { dumpEditor } from './suites/dumpEditor';
 import { encodings } from './suites/encodings';
@@ -19,5 +20,15 @@ export function suites(name: SuiteName): readonly (() => void)[] {
   if (name === 'noDumps') return [withoutDumps];
   const waking = name === 'web' ? wakingUpForItsView : wakingUpByItself;
   const disk = [dumpChanges, encodings, keptLibrary, hintedReading, changingDisk];
-  return [waking, reading, commands, libraryTree, searching, insertion, dumpEditor, ...disk];
+  return [
+    waking,
+    reading,
+    commands,
+    libraryTree,
+    searching,
+    insertion,
+    dumpEditor,
+    decisions,
+    ...disk,
+  ];
 }

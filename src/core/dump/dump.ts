@@ -66,7 +66,8 @@ export type DumpProblem = { readonly line: number } & (
   /** No calendar has the day, or no table of ours the month. */
   | { readonly kind: 'notADay'; readonly text: string }
   | { readonly kind: 'cutOff' }
-  | { readonly kind: 'strangers' }
+  /** An entry whose parts may not belong together, and why, in a sentence. */
+  | { readonly kind: 'doubtful'; readonly reason: string }
   | { readonly kind: 'titlesLost' }
   /** The head of a page is not as its site printed it when this was written. */
   | { readonly kind: 'headDiffers' }

@@ -21,8 +21,8 @@ export function problemText(problem: DumpProblem): string {
       return `"${problem.text}" is no date that can be read.`;
     case 'cutOff':
       return 'The abstract ends within a sentence: the dump may be cut off here.';
-    case 'strangers':
-      return STRANGERS;
+    case 'doubtful':
+      return problem.reason;
     case 'dividerLost':
       return DIVIDER_LOST;
     case 'titlesLost':

@@ -143,8 +143,10 @@ function* collect(
   found.sections.push({ format, lines: [first, last], ...head, entries });
   for (const leftover of leftovers) found.leftovers.push(leftover);
   for (const problem of problems) found.problems.push(problem);
-  for (const [at, { abstractTruncated, lines: own }] of entries.entries()) {
+  for (const [at, { abstractTruncated, doubtful, lines: own }] of entries.entries()) {
     if (at % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield;
-    if (abstractTruncated) found.problems.push({ kind: 'cutOff', line: own[1] });
+    const [line, last] = own;
+    if (doubtful !== undefined) found.problems.push({ kind: 'doubtful', line, reason: doubtful });
+    if (abstractTruncated) found.problems.push({ kind: 'cutOff', line: last });
   }
 }

@@ -31,7 +31,12 @@ export class DumpDiagnostics implements vscode.Disposable {
 
 function diagnosticsOf({ dump, guessedEncoding }: ReadDumpFile): vscode.Diagnostic[] {
   const problems = dump.problems.map((problem) =>
-    diagnostic(problem.line, wordProblem(problem), vscode.DiagnosticSeverity.Warning, problem.kind),
+    diagnostic(
+      problem.line,
+      wordProblem(problem),
+      vscode.DiagnosticSeverity.Warning,
+      problem.kind === 'doubtful' ? 'doubtful-pair' : undefined,
+    ),
   );
   const lost = dump.leftovers
     .slice(0, MOST_LEFTOVERS)

@@ -93,7 +93,7 @@ export const HUGGING_FACE: EdgeCases = {
   E68: {
     check: (input) => {
       const { entries, problems } = placesIn(input);
-      assert.deepEqual([entries, problems], [PAIR.entries, ['strangers']]);
+      assert.deepEqual([entries, problems], [PAIR.entries, ['doubtful']]);
     },
   },
   E69: isPair,

@@ -84,8 +84,9 @@ function* readPage(lines: readonly Line[]): Steps<PageReading> {
     const { entry, leftovers: unread } = yield* readPiece(piece);
     if (entry !== undefined) {
       entries.push(entry);
-      const line = entry.doubtful === undefined ? piece.partedAt : entry.lines[0];
-      if (line !== undefined) problems.push({ kind: 'dividerLost', line });
+      const line = piece.partedAt;
+      if (line !== undefined && entry.doubtful === undefined)
+        problems.push({ kind: 'dividerLost', line });
     }
     for (const line of unread) leftovers.push(line);
     for (const line of piece.dividers) leftovers.push(line);

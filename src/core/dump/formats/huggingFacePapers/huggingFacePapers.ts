@@ -30,11 +30,9 @@ function* readPage(lines: readonly Line[]): Steps<PageReading> {
   const { blocks, flowing } = yield* piecesOf(site.content);
   const segments = yield* segmentBlocks(blocks, flowing);
   const { entries, explained, strays } = yield* readSegments(segments, site);
-  const problems = entries.flatMap(({ doubtful, lines: [line] }): DumpProblem[] =>
-    doubtful === STRANGERS ? [{ kind: 'strangers', line }] : [],
-  );
+  const problems: DumpProblem[] = [];
   const line = lines.find((one) => !isBlank(one))?.number ?? 0;
-  if (page === undefined) problems.unshift({ kind: 'headDiffers', line });
+  if (page === undefined) problems.push({ kind: 'headDiffers', line });
   if (entries.length === 0 && site.furniture.some(isSubmittedBy))
     problems.push({ kind: 'titlesLost', line });
   const furniture = new Set(site.furniture.map(({ number }) => number));

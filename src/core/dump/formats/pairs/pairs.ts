@@ -2,7 +2,6 @@ import type { Steps } from '../../../steps';
 import { cleanText } from '../../../text/cleanText';
 import type { Line } from '../../../text/lines';
 import { type Block, blocksOf, blockText, unwrap, wrapWidth } from '../../blocks';
-import type { DumpProblem } from '../../dump';
 import type { Entry } from '../../entry';
 import {
   type DumpFormat,
@@ -38,16 +37,14 @@ function* findPages(): Steps<PageSpan[]> {
 function* readPage(lines: readonly Line[]): Steps<PageReading> {
   const segments = yield* segmentBlocks(yield* paragraphsOf(lines));
   const entries: Entry[] = [];
-  const problems: DumpProblem[] = [];
   for (const [at, segment] of segments.entries()) {
     if (at % SEGMENTS_PER_STEP === SEGMENTS_PER_STEP - 1) yield;
     const entry = entryOf(segment, at === segments.length - 1);
     // Lines of characters that show nothing once they are cleaned.
     if (entry.title === undefined && entry.abstract === undefined) continue;
     entries.push(entry);
-    if (segment.doubt === 'strangers') problems.push({ kind: 'strangers', line: entry.lines[0] });
   }
-  return { entries, leftovers: yield* linesOutside(entries, lines), problems };
+  return { entries, leftovers: yield* linesOutside(entries, lines), problems: [] };
 }
 
 /** One block for each line, or for each paragraph of a hard-wrapped text. */
