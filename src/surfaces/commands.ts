@@ -118,7 +118,7 @@ async function hasPapers({ store }: CommandContext): Promise<boolean> {
   if (store.snapshot.library.papers.length > 0) return true;
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
-      'There are no papers here yet. Save a listing page (an author profile, a Hugging Face papers page, a CatalyzeX page) as a text file in this workspace.',
+      'There are no papers here yet. Save a listing page (an author profile, a Hugging Face papers page, an arXiv listing, an export of a database) as a text file in this workspace.',
     ),
   );
   return false;
