@@ -78,10 +78,14 @@ describe('With two folders and a page without years', () => {
     for (const name of ['one', 'two']) mkdirSync(join(folder, name));
     cpSync(join(SAMPLE, 'papers', 'kipf-catalyzex.txt'), join(folder, 'one', 'kipf.txt'));
     writeFileSync(join(folder, 'two', 'profile.txt'), profile(year - 1));
-    const workspace = join(folder, 'both.code-workspace');
-    writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'one' }, { path: 'two' }] }));
-    editor = await startEditor({ workspace });
+    write(['one', 'two']);
+    editor = await startEditor({ workspace: join(folder, 'all.code-workspace') });
   });
+
+  function write(paths: readonly string[]): void {
+    const folders = paths.map((path) => ({ path }));
+    writeFileSync(join(folder, 'all.code-workspace'), JSON.stringify({ folders }));
+  }
 
   after(async () => {
     await editor?.stop();
@@ -95,6 +99,18 @@ describe('With two folders and a page without years', () => {
       rows.map(({ text }) => text),
       ['kipf.txt', 'profile.txt'],
     );
+  });
+
+  it('a folder that joins the workspace joins the library, and leaves it again', async () => {
+    mkdirSync(join(folder, 'three'));
+    cpSync(join(SAMPLE, 'papers', 'hf-graph-learning.txt'), join(folder, 'three', 'graphs.txt'));
+    const dumps = editor.tree('Dumps');
+    const names = (rows: readonly { readonly text: string }[]): string =>
+      rows.map(({ text }) => text).join();
+    write(['one', 'two', 'three']);
+    await dumps.rowsWhen('all three are listed', (rows) => names(rows).includes('graphs.txt'));
+    write(['one', 'two']);
+    await dumps.rowsWhen('two are left', (rows) => names(rows) === 'kipf.txt,profile.txt');
   });
 
   it('an inferred year is marked in the tree, spoken, in the abstract and in BibTeX', async () => {

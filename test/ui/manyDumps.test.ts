@@ -32,6 +32,16 @@ describe('In a workspace of a hundred dumps', () => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
+  it('the library is whole after a reload in the middle of reading', async () => {
+    await editor.reload();
+    await editor.openView('Papertree');
+    const whole = `${papers.length}`;
+    await editor.page
+      .locator('.pane-header', { hasText: 'Library' })
+      .filter({ hasText: whole })
+      .waitFor();
+  });
+
   it('the library is read and listed by author', async () => {
     const tree = editor.tree('Library');
     await tree.rowsWhen('the authors are listed', (rows) => rows.length > 10);
