@@ -37,6 +37,11 @@ export interface DumpFormat {
   readonly id: FormatId;
   /** What people call it. */
   readonly label: string;
+  /**
+   * Whether a line opens a page of this format wherever it stands. Asked of every line of a dump;
+   * `findPages` has to confirm it.
+   */
+  opens?(text: string): boolean;
   /** Where pages of this format stand in `lines`, in order. The text may be the head of a file. */
   findPages(lines: readonly Line[]): Steps<PageSpan[]>;
   /** Reads one page: the lines of its span. */

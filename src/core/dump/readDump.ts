@@ -1,15 +1,10 @@
 import { finish, type Steps } from '../steps';
 import { isBlank, type Line, LONGEST_LINE, splitLines, splitLinesInSteps } from '../text/lines';
 import type { Dump, DumpProblem, FormatId, Leftover, Section } from './dump';
-import {
-  type DumpContext,
-  type DumpFormat,
-  LINES_PER_STEP,
-  type PageReading,
-  type PageSpan,
-} from './format';
-import { FORMATS, formatOf } from './formats';
+import { type DumpContext, LINES_PER_STEP, type PageReading } from './format';
+import { FORMATS } from './formats';
 import { lineIdentity } from './lineMark';
+import { pagesIn } from './pagesIn';
 
 /** How much of a file, in characters, decides whether it is a dump. */
 export const HEAD_LENGTH = 65_536;
@@ -37,7 +32,7 @@ export function* readDumpInSteps(text: string, context: DumpContext): Steps<Dump
     yield* splitLinesInSteps(text),
     context,
   );
-  const pages = yield* pagesIn(lines, context);
+  const pages = yield* pagesIn(lines, context.readAs);
   if (pages.length === 0) return undefined;
   const found: Found = { sections: [], leftovers: [], problems: [] };
   if (damagedAt !== undefined) found.problems.push({ kind: 'charactersLost', line: damagedAt });
@@ -52,39 +47,6 @@ export function* readDumpInSteps(text: string, context: DumpContext): Steps<Dump
   for (const { number, text: line } of unread) found.leftovers.push({ line: number, text: line });
   if (unread.length > 0) found.leftovers.sort((a, b) => a.line - b.line);
   return found;
-}
-
-interface Page {
-  readonly format: DumpFormat;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The pages of a text, in order and apart. Where two formats claim a line, the first row has it. */
-function* pagesIn(lines: readonly Line[], { readAs }: DumpContext): Steps<Page[]> {
-  const asked = readAs && formatOf(readAs);
-  if (asked !== undefined) return [{ format: asked, start: 0, end: lines.length }];
-  const claims: Claim[] = [];
-  for (const format of FORMATS) {
-    for (const span of yield* format.findPages(lines)) {
-      if (!claims.some((claim) => isTaken(claim, span))) claims.push({ format, ...span });
-    }
-    yield;
-  }
-  claims.sort((a, b) => a.start - b.start);
-  return claims.map(({ format, start, end = lines.length }, at) => ({
-    format,
-    start,
-    end: Math.min(end, claims[at + 1]?.start ?? lines.length),
-  }));
-}
-
-interface Claim extends PageSpan {
-  readonly format: DumpFormat;
-}
-
-function isTaken(claim: Claim, { start }: PageSpan): boolean {
-  return claim.start === start || (claim.start < start && start < (claim.end ?? 0));
 }
 
 /** Lines between pages. */

@@ -23,7 +23,7 @@ export const arxivSearch = recordFormat({
 
 const SHOWING = /^(?:#{1,3} )?Showing ([\d,]{1,9})[–-]([\d,]{1,9}) of [\d,]{1,9} results/;
 const FURNITURE =
-  /^(?:Search v\d|Search term or terms|Show abstracts|Hide abstracts|Advanced Search$|All fields$|Search\.{3}$|\d{1,3} results per page|Sort results by|Go$|Previous$|Next$|Previous Next$|\d{1,3}(?: \d{1,3})*(?: …)?$)/;
+  /^(?:Search v\d|Search term or terms|Show abstracts|Hide abstracts|Advanced Search$|All fields$|Search\.{3}$|\d{1,3} results per page|Sort results by|Go$|Previous$|Next$|Previous Next$|\d{1,3}(?: \d{1,3})+(?: …)?$)/;
 
 function isHead(text: string): boolean {
   return SHOWING.test(text) || FURNITURE.test(text);

@@ -10,7 +10,13 @@ import { joinLines } from '../../joinLines';
 import { readBibtexEntry } from './readBibtexEntry';
 
 /** A bibliography in BibTeX or BibLaTeX: a file of little else, not a page that quotes an entry. */
-export const bibtex: DumpFormat = { id: 'bibtex', label: 'BibTeX', findPages, readPage };
+export const bibtex: DumpFormat = {
+  id: 'bibtex',
+  label: 'BibTeX',
+  opens: isOpening,
+  findPages,
+  readPage,
+};
 
 const OPENING = /^\s{0,100}@[ \t]?[A-Za-z]{2,30}[ \t]?[{(]/;
 /** How much of a file, in characters, decides. */

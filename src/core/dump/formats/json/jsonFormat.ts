@@ -7,6 +7,7 @@ import type { Entry } from '../../entry';
 import { type DumpFormat, LINES_PER_STEP, type PageReading, type PageSpan } from '../../format';
 import { joinLines } from '../../joinLines';
 import { type EntryParts, makeEntry, type Stated } from '../../makeEntry';
+import { endOfJson } from './endOfJson';
 import { findRecords } from './findRecords';
 import { JsonRecord } from './jsonRecord';
 import { type RecordList, recordSpans } from './recordSpans';
@@ -25,12 +26,15 @@ export interface JsonLayout {
 const HEAD_LENGTH = 65_536;
 const RECORDS_LOOKED_AT = 4;
 const RECORDS_PER_STEP = 2;
+/** What JSON begins with, at the start of a line. */
+const OPENING = /^(?:\{ ?(?:"|$)|\[ ?(?:\{|$))/;
 
 /** A format of a layout: the text is JSON from its first character that shows. */
 export function jsonFormat(layout: JsonLayout): DumpFormat {
   return {
     id: layout.id,
     label: layout.label,
+    opens: (text) => OPENING.test(text),
     findPages: (lines) => findPages(layout, lines),
     readPage: (lines) => readPage(layout, lines),
   };
@@ -47,7 +51,9 @@ function* findPages(layout: JsonLayout, lines: readonly Line[]): Steps<PageSpan[
   const spans = yield* recordSpans(head, list, RECORDS_LOOKED_AT);
   const lineOf = finish(findLines(head));
   const fits = spans.some((span) => layout.fits(new JsonRecord(head, span, lineOf)));
-  return fits ? [{ start, end: lines.length }] : [];
+  if (!fits) return [];
+  const end = yield* endOfJson(lines, start, list.kind);
+  return [{ start, ...(end !== undefined && { end }) }];
 }
 
 function headOf(lines: readonly Line[]): string {

@@ -1,5 +1,5 @@
 import type { Steps } from '../../../steps';
-import type { Line } from '../../../text/lines';
+import { isBlank, type Line } from '../../../text/lines';
 import type { Entry } from '../../entry';
 import { type DumpFormat, LINES_PER_STEP, type PageReading, type PageSpan } from '../../format';
 import { linesOutside } from '../../linesOutside';
@@ -21,6 +21,7 @@ const FEWEST_PAPERS = 5;
 const FEWEST_AT_HOSTS = 3;
 const ENTRIES_PER_STEP = 8;
 const LONGEST_GLANCE = 2000;
+const HEADING = /^#{1,6} /;
 const HINT =
   /arxiv|doi|openreview|acl(?:web|anthology)|\.pdf|papers|proceedings|thecvf|springer|ieee|acm\.org|jmlr|semanticscholar|sciencedirect|nature\.com|biorxiv/i;
 
@@ -34,11 +35,22 @@ function* findPages(lines: readonly Line[]): Steps<PageSpan[]> {
     if (papers.length * 2 <= candidates) continue;
     const atHosts = papers.filter((one) => one.papers.some(({ url }) => isPaperHost(url))).length;
     proven ||= papers.length >= FEWEST_PAPERS && atHosts >= FEWEST_AT_HOSTS;
-    const start = list.items[0]?.from ?? 0;
+    const start = withHeading(lines, list.items[0]?.from ?? 0);
     const end = (list.items.at(-1)?.to ?? start) + 1;
     spans.set(list.stretch, { start: spans.get(list.stretch)?.start ?? start, end });
   }
   return proven ? [...spans.values()] : [];
+}
+
+/** Where a list begins with the headings right above it, which no page above may take. */
+function withHeading(lines: readonly Line[], first: number): number {
+  let start = first;
+  for (let at = first - 1; at >= 0; at--) {
+    const line = lines[at];
+    if (line === undefined || !(isBlank(line) || HEADING.test(line.text))) break;
+    if (!isBlank(line)) start = at;
+  }
+  return start;
 }
 
 /** A glance: lines with addresses that may be those of papers. */

@@ -47,8 +47,9 @@ function isDelimiter(line: Line | undefined): boolean {
 
 function endOfTable(lines: readonly Line[], from: number): number {
   let end = from;
-  while (lines[end]?.text.includes('|') === true) end++;
-  return end;
+  while (lines[end]?.text.includes('|') === true && !isDelimiter(lines[end])) end++;
+  // A second header right below: another table begins.
+  return isDelimiter(lines[end]) && end > from ? end - 1 : end;
 }
 
 /**

@@ -8,7 +8,7 @@ import { mayBeCitation, readCitation } from './citationLine';
 import { readRecord } from './readRecord';
 
 /** Records of PubMed as text: "Abstract (text)" and "Summary (text)", numbered. */
-export const pubmed: DumpFormat = { id: 'pubmed', label: 'PubMed', findPages, readPage };
+export const pubmed: DumpFormat = { id: 'pubmed', label: 'PubMed', opens, findPages, readPage };
 
 /** So many records with abstracts are a list anywhere; fewer must be most of a text. */
 const FEWEST_RECORDS = 3;
@@ -16,6 +16,9 @@ const FEWEST_RECORDS = 3;
 const FEWEST_SUMMARIES = 2;
 const LEAST_SHARE = 0.6;
 const LONGEST_CITATION = 40;
+const YEAR = /[.;] (?:1[6-9]|20)\d\d[ ;:.]/;
+/** In characters. */
+const LONGEST_CITATION_LINE = 4000;
 const RECORDS_PER_STEP = 8;
 const LONGEST_QUOTE = 80;
 
@@ -25,6 +28,10 @@ interface Start {
   readonly isSummary: boolean;
   /** A number of PubMed stands in the record. */
   confirmed: boolean;
+}
+
+function opens(text: string): boolean {
+  return mayBeCitation(text) && YEAR.test(text.slice(0, LONGEST_CITATION_LINE));
 }
 
 function* findPages(lines: readonly Line[]): Steps<PageSpan[]> {

@@ -1,7 +1,7 @@
 import type { Steps } from '../../../steps';
 import { isBlank, type Line } from '../../../text/lines';
 import { LINES_PER_STEP, type PageSpan } from '../../format';
-import { readRecords, type TagSyntax } from './readRecords';
+import { parts, readRecords, type TagSyntax } from './readRecords';
 import type { TaggedFormat } from './taggedFormat';
 
 /** So many lines of no record may stand between two records of one page. */
@@ -44,7 +44,7 @@ function isNear(lines: readonly Line[], from: number, to: number, syntax: TagSyn
   for (let at = from; at < to; at++) {
     const line = lines[at];
     if (line === undefined || isBlank(line)) continue;
-    if (syntax.isHead?.(line.text) || ++strangers > MOST_STRANGERS) return false;
+    if (parts(line.text, syntax) || ++strangers > MOST_STRANGERS) return false;
   }
   return true;
 }

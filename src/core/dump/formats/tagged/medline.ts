@@ -2,6 +2,7 @@ import type { Author, PaperIds, PartialDate } from '../../entry';
 import type { EntryParts, Stated } from '../../makeEntry';
 import { affiliationText } from './affiliationText';
 import { commonParts, type TagTable } from './commonParts';
+import { isFrameOfRis } from './frameOfRis';
 import type { TagLine } from './readRecords';
 import { finerDate, readRecordDate } from './recordDate';
 import { arxivIn, doiIn, type IdRule, idsByRules } from './recordLinks';
@@ -52,12 +53,14 @@ const DOI_IN_SOURCE = /\s(?:doi|pii): /;
 export const medline = taggedDumpFormat({
   id: 'medline',
   label: 'MEDLINE',
-  syntax: { tagOf, first: 'PMID', partedByBlanks: true },
+  syntax: { tagOf, first: 'PMID', partedByBlanks: true, isForeign: isFrameOfRis },
+  opens: (text) => /^PMID- ?\d/.test(text),
   isCertain,
   partsOf,
 });
 
 function tagOf(text: string): TagLine | undefined {
+  if (isFrameOfRis(text)) return undefined;
   // A text may be cut within its last tag: values go on under an indent.
   if (text[4] !== '-' && text.length > 4) return undefined;
   const tag = (text.length > 4 ? TAG : CUT_TAG).exec(text.slice(0, 4))?.[1];

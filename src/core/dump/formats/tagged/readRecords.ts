@@ -15,6 +15,8 @@ export interface TagSyntax {
   tagOf(text: string): TagLine | undefined;
   /** A line above the records, such as the name of the format. */
   isHead?(text: string): boolean;
+  /** A line of another format: no record goes on over it. It has no tag. */
+  isForeign?(text: string): boolean;
   /** The tag that begins a record. */
   readonly first: string;
   /** Records without that tag are as good as others. */
@@ -124,9 +126,14 @@ function addLine({ fields }: OpenRecord, { number, text }: Line): void {
   field.lines = [field.lines[0], number];
 }
 
+/** Whether a line stands between the pages of a format, and never on one. */
+export function parts(text: string, { isForeign, isHead }: TagSyntax): boolean {
+  return isHead?.(text) === true || isForeign?.(text) === true;
+}
+
 /** Takes in a line without a tag; false where the record ends above it. */
 function goesOn(record: OpenRecord, line: Line, at: number, syntax: TagSyntax): boolean {
-  if (at - record.end > LONGEST_GAP || syntax.isHead?.(line.text)) return false;
+  if (at - record.end > LONGEST_GAP || parts(line.text, syntax)) return false;
   if ((record.fields.at(-1)?.texts.length ?? 0) >= MOST_LINES) return false;
   const blank = isBlank(line);
   const isNext = !record.belowBlank && record.pending.length === 0;

@@ -40,6 +40,7 @@ export const refer = taggedDumpFormat({
   id: 'refer',
   label: 'EndNote or Refer',
   syntax: { tagOf, first: '0', isFirstOptional: true, partedByBlanks: true },
+  opens: (text) => /^%0 [A-Z]/.test(text),
   isCertain,
   partsOf,
 });

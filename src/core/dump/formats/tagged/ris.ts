@@ -57,6 +57,7 @@ export const ris = taggedDumpFormat({
   id: 'ris',
   label: 'RIS',
   syntax: { tagOf, first: 'TY', last: 'ER', partedByBlanks: false },
+  opens: (text) => /^TY {1,2}- /.test(text),
   isCertain,
   partsOf,
 });

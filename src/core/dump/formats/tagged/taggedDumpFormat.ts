@@ -8,6 +8,7 @@ export function taggedDumpFormat(format: TaggedFormat): DumpFormat {
   return {
     id: format.id,
     label: format.label,
+    opens: format.opens,
     findPages: (lines) => findTaggedPages(lines, format),
     readPage: (lines) => readTaggedPage(lines, format),
   };

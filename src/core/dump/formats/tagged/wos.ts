@@ -1,6 +1,7 @@
 import type { Author, Metrics, PaperIds, PartialDate } from '../../entry';
 import type { EntryParts, Stated } from '../../makeEntry';
 import { commonParts, type TagTable } from './commonParts';
+import { isFrameOfRis } from './frameOfRis';
 import type { TagLine } from './readRecords';
 import { readRecordDate } from './recordDate';
 import { doiIn, type IdRule, idsByRules } from './recordLinks';
@@ -57,15 +58,18 @@ export const wos = taggedDumpFormat({
   syntax: {
     tagOf,
     isHead: (text) => HEAD.test(text),
+    isForeign: isFrameOfRis,
     first: 'PT',
     last: 'ER',
     partedByBlanks: false,
   },
+  opens: (text) => /^(?:PT [A-Z]$|FN )/.test(text),
   isCertain,
   partsOf,
 });
 
 function tagOf(text: string): TagLine | undefined {
+  if (isFrameOfRis(text)) return undefined;
   if (text[2] !== ' ' && text.length !== 2) return undefined;
   const tag = text.slice(0, 2);
   return TAGS.has(tag) && !HEAD.test(text) ? { tag, value: text.slice(3) } : undefined;
