@@ -32,6 +32,16 @@ export function wordProblem(problem: DumpProblem): string {
         'This record is broken at "{0}"; what stands before that was read.',
         problem.text,
       );
+    case 'headlessRecord':
+      return vscode.l10n.t(
+        'This record begins with "{0}": what stood above that is missing.',
+        problem.text,
+      );
+    case 'emptyRecord':
+      return vscode.l10n.t(
+        'The record at "{0}" has neither a title nor an abstract: it was not read.',
+        problem.text,
+      );
     case 'charactersLost':
       return vscode.l10n.t('Characters were lost before this file was saved; they show as \ufffd.');
   }

@@ -75,6 +75,10 @@ export type DumpProblem = { readonly line: number } & (
   | { readonly kind: 'dividerLost' }
   /** One record of a structured format is broken at `text`. */
   | { readonly kind: 'brokenRecord'; readonly text: string }
+  /** A record has lost the line that it begins with: it begins with `text`. */
+  | { readonly kind: 'headlessRecord'; readonly text: string }
+  /** The record that begins with `text` has nothing to call a paper by. */
+  | { readonly kind: 'emptyRecord'; readonly text: string }
   /** Characters were lost before the dump was saved: it holds U+FFFD. */
   | { readonly kind: 'charactersLost' }
 );

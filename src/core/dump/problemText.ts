@@ -31,6 +31,10 @@ export function problemText(problem: DumpProblem): string {
       return 'The head of this page is not the usual one; its papers were read by their structure.';
     case 'brokenRecord':
       return `This record is broken at "${problem.text}"; what stands before that was read.`;
+    case 'headlessRecord':
+      return `This record begins with "${problem.text}": what stood above that is missing.`;
+    case 'emptyRecord':
+      return `The record at "${problem.text}" has neither a title nor an abstract: it was not read.`;
     case 'charactersLost':
       return 'Characters were lost before this file was saved; they show as \ufffd.';
   }

@@ -105,10 +105,13 @@ function* collect(
   found.sections.push({ format, lines: [first, last], ...head, entries });
   for (const leftover of leftovers) found.leftovers.push(leftover);
   for (const problem of problems) found.problems.push(problem);
-  for (const [at, { abstractTruncated, doubtful, lines: own }] of entries.entries()) {
+  for (const [at, entry] of entries.entries()) {
     if (at % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield;
-    const [line, last] = own;
+    const { abstract = '', abstractTruncated, doubtful } = entry;
+    const [line, last] = entry.lines;
     if (doubtful !== undefined) found.problems.push({ kind: 'doubtful', line, reason: doubtful });
-    if (abstractTruncated) found.problems.push({ kind: 'cutOff', line: last });
+    // An ellipsis says that the site, not the file, cut the abstract.
+    const isCutOff = abstractTruncated && !abstract.endsWith('…');
+    if (isCutOff) found.problems.push({ kind: 'cutOff', line: last });
   }
 }

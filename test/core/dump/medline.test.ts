@@ -42,7 +42,7 @@ describe('MEDLINE', () => {
       pages: [{ format: 'medline' }],
       entries: [
         {
-          title: 'Predicting Harbour Tides with Sparse Kernels.',
+          title: 'Predicting Harbour Tides with Sparse Kernels',
           abstract:
             'BACKGROUND: Tides come and go. METHODS: We wrote them down. RESULTS: They come again.',
           venue: 'Journal of tides',
@@ -77,7 +77,7 @@ describe('MEDLINE', () => {
       'PMID- 1\nTI  - Bees.\nAD  - Hive 3.\nAU  - Chen B\nAU  - et al.\nDP  - 2002 Sep-Oct';
     assert.deepEqual(briefEntries(text), [
       {
-        title: 'Bees.',
+        title: 'Bees',
         authors: ['Chen, B'],
         authorsTruncated: true,
         affiliations: ['Hive 3'],
@@ -107,14 +107,12 @@ describe('MEDLINE', () => {
       [entries.map(({ title, lines }) => [title, lines]), leftovers, problems],
       [
         [
-          ['Predicting Harbour Tides with Sparse Kernels.', [1, 32]],
-          ['Lost its number.', [36, 37]],
-          ['Maps.', [39, 40]],
+          ['Predicting Harbour Tides with Sparse Kernels', [1, 32]],
+          ['Lost its number', [36, 37]],
+          ['Maps', [39, 40]],
         ],
         ['34: not of the site'],
-        [
-          '36: This record is broken at "TI  - Lost its number."; what stands before that was read.',
-        ],
+        ['36: This record begins with "TI  - Lost its number.": what stood above that is missing.'],
       ],
     );
   });

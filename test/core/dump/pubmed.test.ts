@@ -52,7 +52,7 @@ describe('Abstracts of PubMed as text', () => {
       entries: [
         {
           title:
-            'Predicting Harbour Tides with Sparse Kernels: what a century of records can tell us.',
+            'Predicting Harbour Tides with Sparse Kernels: what a century of records can tell us',
           abstract:
             'BACKGROUND: Tides come and go, and nobody who lives at the harbour wonders at it any ' +
             'more. METHODS: We wrote them down. RESULTS: They come again.',
@@ -64,7 +64,7 @@ describe('Abstracts of PubMed as text', () => {
           lines: [1, 29],
         },
         {
-          title: '[Counting bees?].',
+          title: '[Counting bees?]',
           venue: 'Z Bienen',
           journalReference: 'Z Bienen. 2011 Jan-Feb;3(2):12-4.',
           language: 'German',
@@ -104,9 +104,9 @@ describe('Abstracts of PubMed as text', () => {
       return [entries.at(-1)?.title, entries.at(-1)?.abstractTruncated, problems];
     });
     assert.deepEqual(cuts, [
-      ['Maps.', true, ['21: The abstract ends within a sentence: the dump may be cut off here.']],
+      ['Maps', true, ['21: The abstract ends within a sentence: the dump may be cut off here.']],
       [
-        'Maps.',
+        'Maps',
         undefined,
         ['17: This record is broken at "Maps."; what stands before that was read.'],
       ],
@@ -137,7 +137,7 @@ describe('Summaries of PubMed as text', () => {
         lines: [1, 1],
       },
       {
-        title: `${BEES.title}.`,
+        title: `${BEES.title}`,
         venue: 'Z Bienen',
         journalReference: 'Z Bienen. 2011;3:1.',
         date: { year: 2011 },

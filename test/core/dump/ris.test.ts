@@ -144,7 +144,7 @@ describe('RIS', () => {
       [
         [BEES.title, TIDES.title, MAPS.title, BEES.title],
         [
-          `7: This record is broken at "TI  - ${TIDES.title}"; what stands before that was read.`,
+          `7: This record begins with "TI  - ${TIDES.title}": what stood above that is missing.`,
           '15: This record is broken at "TY  - JOUR"; what stands before that was read.',
         ],
       ],
@@ -180,7 +180,7 @@ describe('RIS', () => {
       [
         1,
         ['7: TY  - JOUR', '8: PY  - 2001', '9: ER  - ', '11: some words'],
-        ['7: This record is broken at "TY  - JOUR"; what stands before that was read.'],
+        ['7: The record at "TY  - JOUR" has neither a title nor an abstract: it was not read.'],
       ],
     );
   });

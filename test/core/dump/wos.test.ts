@@ -94,7 +94,7 @@ describe('Web of Science', () => {
         [TIDES.title, TIDES.title, TIDES.title, TIDES.title],
         [
           '28: This record is broken at "PT J"; what stands before that was read.',
-          '58: This record is broken at "AU Writer, A"; what stands before that was read.',
+          '58: This record begins with "AU Writer, A": what stood above that is missing.',
         ],
       ],
     );

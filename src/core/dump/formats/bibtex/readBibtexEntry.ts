@@ -6,6 +6,7 @@ import { cleanText } from '../../../text/cleanText';
 import { findLinks } from '../../../text/findLinks';
 import type { LineRange } from '../../../text/lines';
 import type { Entry, PaperIds } from '../../entry';
+import { journalReference } from '../../journalReference';
 import { type EntryParts, makeEntry, type Stated } from '../../makeEntry';
 import { bibtexDate } from './bibtexDate';
 import { bibtexCategories, bibtexIds } from './bibtexIds';
@@ -37,7 +38,7 @@ export function readBibtexEntry(
     ...abstract,
     ids: statedIds(record),
     venue: record.text(['journal', 'journaltitle', 'booktitle']),
-    journalReference: journalReference(record),
+    journalReference: referenceOf(record),
     comments: comments(record),
     language: record.text(['language', 'langid']),
     links: record.stated(['url', 'howpublished'], (raw) => findLinks(latexToUnicode(raw))),
@@ -87,15 +88,17 @@ function abstractOf(block: BibtexBlock, record: BibtexRecord): AbstractParts {
   };
 }
 
-/** "Bulletin of Volcanology, 62, 493–518": the values as printed, joined by commas. */
-function journalReference(record: BibtexRecord): Stated<string> | undefined {
-  const places = ['volume', 'number', 'pages'];
-  return record.statedOf(['journal', 'journaltitle', ...places], (raw) => {
-    const journal = raw('journal') ?? raw('journaltitle');
-    const rest = places.map(raw).filter((value) => value !== undefined);
-    if (journal === undefined || rest.length === 0) return undefined;
-    const values = [journal, ...rest].map((value) => cleanText(latexToUnicode(value)));
-    return values.filter((value) => value !== '').join(', ');
+function referenceOf(record: BibtexRecord): Stated<string> | undefined {
+  const names = ['journal', 'journaltitle', 'volume', 'number', 'pages', 'year', 'date'];
+  return record.statedOf(names, (raw) => {
+    const text = (name: string): string => cleanText(latexToUnicode(raw(name) ?? ''));
+    return journalReference({
+      journal: text('journal') || text('journaltitle'),
+      volume: text('volume'),
+      issue: text('number'),
+      pages: text('pages'),
+      year: text('year') || text('date'),
+    });
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Author, PaperIds, PartialDate } from '../../entry';
+import { journalReference } from '../../journalReference';
 import type { EntryParts } from '../../makeEntry';
 import { arxivIdOf, doiOf, idsInUrl } from '../../paperIds';
 import { readAnyDate } from '../../readAnyDate';
 import { jsonFormat } from './jsonFormat';
-import { itemsAt, type JsonRecord, type Node, textAt, textOf } from './jsonRecord';
+import { itemsAt, type JsonPath, type JsonRecord, type Node, textAt, textOf } from './jsonRecord';
 import { linksOf, together } from './jsonValues';
 
 /** CSL-JSON, as Zotero, pandoc and Crossref write it. */
@@ -18,6 +19,13 @@ const TYPES = new Set(
     'monograph edited-book'
   ).split(' '),
 );
+
+const PLACES: readonly JsonPath[] = [
+  ['volume'],
+  ['issue'],
+  ['page'],
+  ['issued', 'date-parts', 0, 0],
+];
 
 function fits(record: JsonRecord): boolean {
   const type = record.text(['type'])?.value;
@@ -53,9 +61,11 @@ function read(record: JsonRecord): EntryParts {
     venue: record.text(['container-title'], ['container-title', 0]),
     journalReference: together(
       record,
-      ['container-title', 'volume', 'issue', 'page'].map((name) => [name]),
-      ([journal], texts) =>
-        textOf(journal) !== undefined && texts.length > 1 ? texts.join(', ') : undefined,
+      [['container-title'], ['container-title', 0], ...PLACES],
+      (nodes) => {
+        const [journal, first, volume, issue, pages, year] = nodes.map(textOf);
+        return journalReference({ journal: journal ?? first, volume, issue, pages, year });
+      },
     ),
     language: record.text(['language']),
     links: linksOf(record, ['URL']),

@@ -1,15 +1,20 @@
 import type { Author } from '../../entry';
+import { journalReference } from '../../journalReference';
 import type { EntryParts } from '../../makeEntry';
 import { arxivIdOf, doiOf } from '../../paperIds';
 import { readAnyDate } from '../../readAnyDate';
 import { jsonFormat } from './jsonFormat';
-import { itemsAt, type JsonPath, type JsonRecord, textAt } from './jsonRecord';
+import { itemsAt, type JsonPath, type JsonRecord, textAt, textOf } from './jsonRecord';
 import { linksOf, statedNumber, together } from './jsonValues';
 
 /** Answers of INSPIRE's API: `hits.hits`, each with `metadata`, or one record. */
 export const inspire = jsonFormat({ id: 'inspire', label: 'INSPIRE', fits, read });
 
 const TELLING = ['titles', 'authors', 'abstracts', 'arxiv_eprints', 'citation_count', '$schema'];
+/** Of a paper in a journal, in the order that they are read in. */
+const PLACES = 'journal_title journal_volume journal_issue artid page_start page_end year'.split(
+  ' ',
+);
 
 function fits(record: JsonRecord): boolean {
   const known = TELLING.filter((name) => record.node(['metadata', name]) !== undefined);
@@ -48,11 +53,11 @@ function read(record: JsonRecord): EntryParts {
       },
     ),
     venue: record.text(info('journal_title')),
-    journalReference: together(
-      record,
-      [info('journal_title'), info('journal_volume'), info('artid'), info('page_start')],
-      ([journal], texts) => (journal && texts.length > 1 ? texts.join(', ') : undefined),
-    ),
+    journalReference: together(record, PLACES.map(info), (nodes) => {
+      const [journal, volume, issue, article, from, to, year] = nodes.map(textOf);
+      const pages = [from ?? article, from && to].filter(Boolean).join('–');
+      return journalReference({ journal, volume, issue, pages, year });
+    }),
     comments: record.text(at('public_notes', 0, 'value')),
     metrics: statedNumber(record, 'citations', at('citation_count')),
     language: record.text(at('languages', 0)),

@@ -26,6 +26,9 @@ export interface JsonLayout {
 const HEAD_LENGTH = 65_536;
 const RECORDS_LOOKED_AT = 4;
 const RECORDS_PER_STEP = 2;
+/** Notes above the JSON, in characters; all but JSON is the lesser part of a text. */
+const LONGEST_NOTES = 4000;
+const LEAST_SHARE = 0.6;
 /** What JSON begins with, at the start of a line. */
 const OPENING = /^(?:\{ ?(?:"|$)|\[ ?(?:\{|$))/;
 
@@ -41,9 +44,8 @@ export function jsonFormat(layout: JsonLayout): DumpFormat {
 }
 
 function* findPages(layout: JsonLayout, lines: readonly Line[]): Steps<PageSpan[]> {
-  const start = lines.findIndex((line) => !isBlank(line));
-  const text = lines[start]?.text.trimStart();
-  if (text === undefined || !/^[[{]/.test(text)) return [];
+  const start = yield* firstLine(lines);
+  if (start === undefined) return [];
   yield;
   const head = headOf(lines.slice(start));
   const list = findRecords(head);
@@ -53,7 +55,29 @@ function* findPages(layout: JsonLayout, lines: readonly Line[]): Steps<PageSpan[
   const fits = spans.some((span) => layout.fits(new JsonRecord(head, span, lineOf)));
   if (!fits) return [];
   const end = yield* endOfJson(lines, start, list.kind);
+  const above = charactersOf(lines.slice(0, start));
+  if (above > 0 && charactersOf(lines.slice(start, end)) < LEAST_SHARE * charactersOf(lines)) {
+    return [];
+  }
   return [{ start, ...(end !== undefined && { end }) }];
+}
+
+/** Where JSON begins: on the first line that shows something, else below notes at the top. */
+function* firstLine(lines: readonly Line[]): Steps<number | undefined> {
+  const top = lines.findIndex((line) => !isBlank(line));
+  if (/^\s{0,100}[[{]/.test(lines[top]?.text ?? '')) return top;
+  let length = 0;
+  for (const [at, { text }] of lines.entries()) {
+    if (at % LINES_PER_STEP === LINES_PER_STEP - 1) yield;
+    if (OPENING.test(text)) return at;
+    length += text.length;
+    if (length > LONGEST_NOTES) return undefined;
+  }
+  return undefined;
+}
+
+function charactersOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function headOf(lines: readonly Line[]): string {

@@ -1,4 +1,5 @@
 import type { Author, PaperIds } from '../../entry';
+import { journalReference } from '../../journalReference';
 import type { EntryParts, Stated } from '../../makeEntry';
 import { arxivIdOf, doiOf, idsInUrl } from '../../paperIds';
 import { readAnyDate } from '../../readAnyDate';
@@ -36,7 +37,7 @@ function read(record: JsonRecord): EntryParts {
       ([doi, ids, page]) => readIds(doi, ids, page),
     ),
     venue: record.text(['primary_location', 'source', 'display_name']),
-    journalReference: journalReference(record),
+    journalReference: referenceOf(record),
     metrics: statedNumber(record, 'citations', ['cited_by_count']),
     language: record.text(['language']),
     links: linksOf(
@@ -63,15 +64,13 @@ function readIds(doi: Node | undefined, ids: Node | undefined, page: Node | unde
   return { ...Object.assign({}, ...found), ...(arxiv !== undefined && { arxiv }) };
 }
 
-/** The volume, issue and pages of a journal's paper, as printed. */
-function journalReference(record: JsonRecord): Stated<string> | undefined {
-  const paths = ['volume', 'issue', 'first_page', 'last_page'].map((name) => ['biblio', name]);
+function referenceOf(record: JsonRecord): Stated<string> | undefined {
   const source = ['primary_location', 'source', 'display_name'];
-  return together(record, [source, ...paths], ([journal, volume, issue, from, to]) => {
-    const pages = [textOf(from), textOf(to)].filter((page) => page !== undefined).join('–');
-    const places = [textOf(volume), textOf(issue), pages].filter(Boolean);
-    const name = textOf(journal);
-    return name === undefined || places.length === 0 ? undefined : [name, ...places].join(', ');
+  const places = ['volume', 'issue', 'first_page', 'last_page'].map((name) => ['biblio', name]);
+  return together(record, [source, ...places, ['publication_year']], (nodes) => {
+    const [journal, volume, issue, from, to, year] = nodes.map(textOf);
+    const pages = [from, to].filter(Boolean).join('–');
+    return journalReference({ journal, volume, issue, pages, year });
   });
 }
 

@@ -116,10 +116,10 @@ function* readPage(lines: readonly Line[]): Steps<PageReading> {
     const reading = readRecord(yield* blocksOf(own), at === starts.length - 1);
     const [first] = own;
     if (reading !== undefined) entries.push(reading.entry);
-    else if (first !== undefined) problems.push(broken(first));
+    else if (first !== undefined) problems.push(problem('emptyRecord', first));
     const end = reading?.entry.lines[1] ?? 0;
     const cut = reading?.isCut ? own.find(({ number }) => number === end) : undefined;
-    if (cut !== undefined) problems.push(broken(cut));
+    if (cut !== undefined) problems.push(problem('brokenRecord', cut));
     for (const line of own) if (line.number > end) left.push(line);
   }
   const leftovers = left.filter((line) => !isBlank(line));
@@ -130,6 +130,6 @@ function* readPage(lines: readonly Line[]): Steps<PageReading> {
   };
 }
 
-function broken({ number, text }: Line): DumpProblem {
-  return { kind: 'brokenRecord', line: number, text: text.trim().slice(0, LONGEST_QUOTE) };
+function problem(kind: 'brokenRecord' | 'emptyRecord', { number, text }: Line): DumpProblem {
+  return { kind, line: number, text: text.trim().slice(0, LONGEST_QUOTE) };
 }

@@ -3,6 +3,7 @@ import type { Entry, PaperIds } from '../../entry';
 import { rangeOf } from '../../format';
 import { type EntryParts, makeEntry, type Stated } from '../../makeEntry';
 import { endsMidSentence, readsLikeAbstract } from '../../sentenceFeatures';
+import { withoutFinalStop } from '../../withoutFinalStop';
 import { doiIn } from '../tagged/recordLinks';
 import { linesOf } from '../tagged/taggedRecord';
 import {
@@ -122,7 +123,7 @@ function recordParts(first: Block, citation: Citation, sorted: Sorted): EntryPar
   const printedLanguage = language && LANGUAGE.exec(blockText(language))?.[1];
   return {
     ...citationParts(first, citation),
-    title: sorted.title && statedBlock(sorted.title),
+    title: sorted.title && stated(withoutFinalStop(blockText(sorted.title)), sorted.title),
     authors: names && {
       value: authorsOf(names.list, places?.read),
       lines: linesOf([names, ...numbered].map(({ block }) => rangeOf(block))),
@@ -143,7 +144,7 @@ function summaryParts(block: Block, citation: Citation): EntryParts {
   const title = list === undefined ? before : before.slice(end + 2);
   return {
     ...citationParts(block, citation),
-    title: stated(title, block),
+    title: stated(withoutFinalStop(title), block),
     authors: list && stated(authorsOf(list, undefined), block),
     authorsTruncated: list?.truncated ?? false,
     ids: idsIn(block, block),

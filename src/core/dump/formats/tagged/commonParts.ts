@@ -1,4 +1,5 @@
 import { cleanText } from '../../../text/cleanText';
+import { journalReference } from '../../journalReference';
 import type { EntryParts, Stated } from '../../makeEntry';
 import { linksIn } from './recordLinks';
 import { fieldsOf, firstText, linesOf, type TaggedRecord, wholeText } from './taggedRecord';
@@ -32,35 +33,27 @@ export function commonParts(record: TaggedRecord, table: TagTable): EntryParts {
     title: firstText(record, table.title),
     abstract: wholeText(record, table.abstract),
     venue: firstText(record, table.venue),
-    journalReference: journalReference(record, table),
+    journalReference: referenceOf(record, table),
     language: firstText(record, table.language),
     comments: remark && { value: remark.texts.join(' '), lines: remark.lines },
     links: linksIn(fieldsOf(record, table.links)),
   };
 }
 
-/**
- * "Powder Technol. 221 (3), 245-251 (2012)": the words of the record, put together. Undefined
- * without a journal, or where nothing tells the place in it.
- */
-function journalReference(record: TaggedRecord, table: TagTable): Stated<string> | undefined {
+function referenceOf(record: TaggedRecord, table: TagTable): Stated<string> | undefined {
   const of = (tags: readonly string[]): Stated<string> | undefined => firstText(record, tags);
-  const journal = of(table.journal);
-  const [volume, issue, first] = [of(table.volume), of(table.issue), of(table.firstPage)];
-  if (journal === undefined || (volume ?? first) === undefined) return undefined;
+  const [journal, volume, issue] = [of(table.journal), of(table.volume), of(table.issue)];
+  const [first, year] = [of(table.firstPage), of(table.year)];
   const last = first?.value.includes('-') ? undefined : of(table.lastPage);
-  const year = of(table.year);
-  const printedYear = /^\d{4}(?!\d)/.exec(year?.value.trim() ?? '')?.[0];
-  const number = [volume?.value, issue && `(${issue.value})`].filter(isDefined).join(' ');
-  const pages = [first?.value, last?.value].filter(isDefined).map(cleanText).join('-');
-  const place = [number, pages].filter((part) => part !== '').join(', ');
-  const used = [journal, volume, issue, first, last, printedYear === undefined ? undefined : year];
-  return {
-    value: [journal.value, place, printedYear && `(${printedYear})`].filter(isDefined).join(' '),
-    lines: linesOf(used.filter(isDefined).map(({ lines }) => lines)),
-  };
-}
-
-function isDefined<Value>(value: Value | undefined): value is Value {
-  return value !== undefined;
+  const value = journalReference({
+    journal: journal?.value,
+    volume: volume?.value,
+    issue: issue?.value,
+    pages: [first, last].flatMap((page) => cleanText(page?.value ?? '') || []).join('-'),
+    year: year?.value,
+  });
+  const used = [journal, volume, issue, first, last, year].filter((part) => part !== undefined);
+  return value === undefined
+    ? undefined
+    : { value, lines: linesOf(used.map(({ lines }) => lines)) };
 }

@@ -1,5 +1,6 @@
 import type { Author, PaperIds, PartialDate } from '../../entry';
 import type { EntryParts, Stated } from '../../makeEntry';
+import { withoutFinalStop } from '../../withoutFinalStop';
 import { affiliationText } from './affiliationText';
 import { commonParts, type TagTable } from './commonParts';
 import { isFrameOfRis } from './frameOfRis';
@@ -75,8 +76,10 @@ function isCertain(record: TaggedRecord): boolean {
 
 function partsOf(record: TaggedRecord): EntryParts {
   const names = stated(fieldsOf(record, NAMES), readNames);
+  const common = commonParts(record, TABLE);
   return {
-    ...commonParts(record, TABLE),
+    ...common,
+    title: common.title && { ...common.title, value: withoutFinalStop(common.title.value) },
     ...sourceOf(record),
     authors: names && { value: names.value.authors, lines: names.lines },
     authorsTruncated: names?.value.truncated ?? false,

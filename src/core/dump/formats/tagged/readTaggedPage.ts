@@ -28,8 +28,8 @@ export function* readTaggedPage(lines: readonly Line[], format: TaggedFormat): S
     }
     // An abstract that is cut tells by itself that the text is.
     if (entry?.abstractTruncated) continue;
-    const problem = problemOf(lines, record, format.syntax, entry !== undefined);
-    if (problem !== undefined) problems.push(problem);
+    const fault = problemOf(lines, record, format.syntax, entry !== undefined);
+    if (fault !== undefined) problems.push(fault);
   }
   const head = headOf(lines, format.syntax);
   return {
@@ -83,13 +83,18 @@ function problemOf(
   const first = lines[record.start];
   const end = lines[record.end - 1];
   if (first === undefined || end === undefined) return undefined;
-  if (!(record.begun || isFirstOptional) || !isRead) return broken(first, first);
+  if (!isRead) return problem('emptyRecord', first, first);
+  if (!(record.begun || isFirstOptional)) return problem('headlessRecord', first, first);
   if (last === undefined || record.ended) return undefined;
-  return broken(end, lineBelow(lines, record) ?? end);
+  return problem('brokenRecord', end, lineBelow(lines, record) ?? end);
 }
 
-function broken({ number }: Line, { text }: Line): DumpProblem {
-  return { kind: 'brokenRecord', line: number, text: text.trim().slice(0, LONGEST_QUOTE) };
+function problem(
+  kind: 'brokenRecord' | 'emptyRecord' | 'headlessRecord',
+  { number }: Line,
+  { text }: Line,
+): DumpProblem {
+  return { kind, line: number, text: text.trim().slice(0, LONGEST_QUOTE) };
 }
 
 /** The lines of the head, which stands at the top. */
