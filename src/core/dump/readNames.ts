@@ -1,4 +1,5 @@
 import { cleanText } from '../text/cleanText';
+import { joinSuffixes } from './joinSuffixes';
 
 /** The line of authors under a title, taken apart. */
 export interface NameList {
@@ -8,7 +9,6 @@ export interface NameList {
 }
 
 const CUT = /(?:,? et\.? al\.?|,? and \d{1,5} (?:more|others)|,? ?\+ ?\d{1,5} (?:authors|more))$/i;
-const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const SEPARATOR = / · /;
 const LONGEST_NAME = 60;
 
@@ -26,14 +26,7 @@ export function readNames(text: string): NameList | undefined {
 }
 
 function splitNames(list: string): string[] {
-  const names: string[] = [];
-  for (const part of list.split(/ ?, ?(?:and )?| and | ?; ?/)) {
-    const name = part.trim();
-    const last = names.length - 1;
-    if (SUFFIX.test(name) && names[last] !== undefined) names[last] = `${names[last]}, ${name}`;
-    else if (name !== '') names.push(name);
-  }
-  return names;
+  return joinSuffixes(list.split(/ ?, ?(?:and )?| and | ?; ?/).map((part) => part.trim()));
 }
 
 /** A person or group: few words, no digits, no sentence; most words begin with a capital. */

@@ -1,5 +1,6 @@
 import { cleanText } from '../text/cleanText';
 import type { Author } from './entry';
+import { joinSuffixes } from './joinSuffixes';
 
 /** Names that a page says are names: after a label, in a column of authors. */
 export interface StatedNames {
@@ -12,7 +13,6 @@ const CUT = /(?:\bet\.? ?al\b\.?|(?:and|&) (?:\d{1,4} )?(?:others|more)\b\.?|\.\
 const LONGEST_CUT = 24;
 const LONGEST_NAME = 80;
 const MOST_WORDS = 8;
-const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 /** Marks of footnotes and of affiliations: `Ada Writer^1*`, `Ada Writer1,2`. */
 const FOOTNOTE = /[\s^\d*†‡§¶¹²³⁰-⁹]/u;
 const NAME = /^\p{L}[^\d?!:;()[\]{}=<>@|+*#\\/]*$/u;
@@ -50,7 +50,7 @@ function splitList(list: string): string[] {
   const parts = splitOutside(list, /[,，、]/).flatMap((part) =>
     part.split(/(?:^|\s)(?:and|&)\s/).map((name) => name.trim()),
   );
-  return joinSuffixes(parts.filter((part) => part !== ''));
+  return joinSuffixes(parts);
 }
 
 /** Cuts at a sign, but not within brackets. */
@@ -68,16 +68,6 @@ function splitOutside(list: string, sign: RegExp): string[] {
     }
   }
   return [...parts, list.slice(start).trim()].filter((part) => part !== '');
-}
-
-function joinSuffixes(parts: readonly string[]): string[] {
-  const names: string[] = [];
-  for (const part of parts) {
-    const last = names.length - 1;
-    if (SUFFIX.test(part) && names[last] !== undefined) names[last] = `${names[last]}, ${part}`;
-    else names.push(part);
-  }
-  return names;
 }
 
 /** "Ada Writer (Lab, Town)": what stands in brackets after a name is where that person works. */

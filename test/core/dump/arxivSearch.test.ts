@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readDump } from '../../../src/core/dump/readDump';
 import { SEARCH_HEAD } from './arxivPages';
-import { briefEntries, readBriefly, readEntries } from './readBriefly';
+import { briefEntries, readBriefly } from './readBriefly';
 import { BEES, TIDES } from './samplePages';
 
 const SNIPPET = '…sparse kernels predict the tides of a harbour. Our predictor keeps…';
@@ -72,8 +72,9 @@ describe("A page of arXiv's search", () => {
   });
 
   it('may print no more of an abstract than its snippet', () => {
-    const [entry] = readEntries(FIRST.replace(` ${TIDES.abstract} △ Less`, ''));
-    assert.deepEqual([entry?.abstract, entry?.abstractTruncated], [SNIPPET, true]);
+    const { entries, problems } = readBriefly(FIRST.replace(` ${TIDES.abstract} △ Less`, ''));
+    const [entry] = entries;
+    assert.deepEqual([entry?.abstract, entry?.abstractTruncated, problems], [SNIPPET, true, []]);
   });
 
   it('keeps a last record that was cut, with what is left of it', () => {

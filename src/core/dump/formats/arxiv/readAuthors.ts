@@ -1,6 +1,8 @@
 import { cleanText } from '../../../text/cleanText';
 import { plainTex } from '../../../text/plainTex';
 import type { Author } from '../../entry';
+import { isSuffix } from '../../joinSuffixes';
+import { isRestOfNames, withoutRest } from '../../restOfNames';
 
 /** A list of authors with what stands in brackets behind each. */
 export interface AuthorList {
@@ -8,8 +10,6 @@ export interface AuthorList {
   readonly truncated: boolean;
 }
 
-const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
-const CUT = /^(?:et\.? al\b|\d+ (?:more|others|additional)\b)/i;
 const NUMBERS = /^\d[\d,\s]*(?:and \d+)?$/;
 const LONGEST_LIST = 100_000;
 
@@ -26,16 +26,12 @@ export function readAuthors(text: string): AuthorList {
   let truncated = false;
   for (const { name, notes } of pieces) {
     const last = names.at(-1);
-    if (CUT.test(name)) truncated = true;
-    else if (last !== undefined && SUFFIX.test(name)) last.name += `, ${name}`;
-    else if (name !== '') names.push({ name: withoutCut(name), notes });
-    truncated ||= name !== withoutCut(name);
+    if (isRestOfNames(name)) truncated = true;
+    else if (last !== undefined && isSuffix(name)) last.name += `, ${name}`;
+    else if (name !== '') names.push({ name: withoutRest(name), notes });
+    truncated ||= name !== withoutRest(name);
   }
   return { authors: names.map(({ name, notes }) => authorOf(name, notes, places)), truncated };
-}
-
-function withoutCut(name: string): string {
-  return name.replace(/ et\.? al\.?$/i, '');
 }
 
 interface Piece {

@@ -3,6 +3,7 @@ import { journalReference } from '../../journalReference';
 import type { EntryParts } from '../../makeEntry';
 import { arxivIdOf, doiOf, idsInUrl } from '../../paperIds';
 import { readAnyDate } from '../../readAnyDate';
+import { isRestOfNames } from '../../restOfNames';
 import { jsonFormat } from './jsonFormat';
 import { itemsAt, type JsonPath, type JsonRecord, type Node, textAt, textOf } from './jsonRecord';
 import { linksOf, together } from './jsonValues';
@@ -74,7 +75,7 @@ function read(record: JsonRecord): EntryParts {
 
 /** What this project and Zotero write for "et al.". */
 function isOthers(item: Node): boolean {
-  return /^(?:others|et\.? al\.?)$/i.test(textAt(item, 'literal') ?? '');
+  return isRestOfNames(textAt(item, 'literal') ?? '');
 }
 
 /** "van der Maaten, Laurens": the parts are known, so that no one has to guess them again. */

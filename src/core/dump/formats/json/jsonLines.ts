@@ -5,6 +5,7 @@ import type { EntryParts, Stated } from '../../makeEntry';
 import { arxivIdOf, doiOf, idsInUrl } from '../../paperIds';
 import { readAnyDate } from '../../readAnyDate';
 import { readNames } from '../../readNames';
+import { isRestOfNames } from '../../restOfNames';
 import { readsLikeAbstract } from '../../sentenceFeatures';
 import { jsonFormat } from './jsonFormat';
 import { itemsAt, type JsonPath, type JsonRecord, type Node, textAt, textOf } from './jsonRecord';
@@ -86,7 +87,7 @@ function namesOf(node: Node): Names | undefined {
     return list && { names: list.names.map((name) => ({ name })), truncated: list.truncated };
   }
   const names = itemsAt(node).flatMap(author);
-  const known = names.filter(({ name }) => !/^(?:others|et\.? al\.?)$/i.test(name));
+  const known = names.filter(({ name }) => !isRestOfNames(name));
   return known.length === 0 ? undefined : { names: known, truncated: known.length < names.length };
 }
 

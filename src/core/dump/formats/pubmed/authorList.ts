@@ -1,6 +1,7 @@
 import type { Author } from '../../entry';
+import { isRestOfNames } from '../../restOfNames';
 import { affiliationText } from '../tagged/affiliationText';
-import { isCut, isNobody, withComma } from '../tagged/recordNames';
+import { isNobody, withComma } from '../tagged/recordNames';
 
 /** A name of a list, with the numbers of its affiliations. */
 interface NumberedName {
@@ -30,12 +31,12 @@ export function readAuthorList(text: string): AuthorList | undefined {
     .split(/[,;]/)
     .map((part) => part.trim());
   const printed = parts.filter((part) => part !== '' && part.length <= LONGEST_NAME);
-  const names = printed.filter((part) => !isCut(part) && !isNobody(part)).map(numberedName);
+  const names = printed.filter((part) => !isRestOfNames(part) && !isNobody(part)).map(numberedName);
   const people = names.filter(({ isPerson }) => isPerson).length;
   const isGroup =
     names.length === 1 && GROUP.test(names[0]?.name ?? '') && text.length <= LONGEST_NAME;
   if (names.length === 0 || !(isGroup || people >= LEAST_SHARE * names.length)) return undefined;
-  return { names, truncated: printed.some(isCut) };
+  return { names, truncated: printed.some(isRestOfNames) };
 }
 
 function numberedName(part: string): NumberedName {

@@ -1,5 +1,6 @@
 import type { Author, PaperIds, PartialDate } from '../../entry';
 import type { EntryParts, Stated } from '../../makeEntry';
+import { isRestOfNames } from '../../restOfNames';
 import { withoutFinalStop } from '../../withoutFinalStop';
 import { affiliationText } from './affiliationText';
 import { commonParts, type TagTable } from './commonParts';
@@ -7,7 +8,7 @@ import { isFrameOfRis } from './frameOfRis';
 import type { TagLine } from './readRecords';
 import { finerDate, readRecordDate } from './recordDate';
 import { arxivIn, doiIn, type IdRule, idsByRules } from './recordLinks';
-import { isCut, isNobody, withComma } from './recordNames';
+import { isNobody, withComma } from './recordNames';
 import { taggedDumpFormat } from './taggedDumpFormat';
 import {
   fieldsOf,
@@ -115,7 +116,7 @@ function readNames(fields: readonly TaggedField[]): Names {
     const name = textOf(field);
     if (field.tag === 'AD')
       (authors.at(-1)?.affiliations ?? affiliations).push(affiliationText(name));
-    else if (isCut(name)) truncated = true;
+    else if (isRestOfNames(name)) truncated = true;
     else if (!(field.tag === 'AU' && full) && !isNobody(name)) {
       authors.push({ name: field.tag === 'AU' ? withComma(name) : name, affiliations: [] });
     }

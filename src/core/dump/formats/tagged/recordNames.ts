@@ -1,5 +1,6 @@
 import type { Author } from '../../entry';
 import type { EntryParts } from '../../makeEntry';
+import { isRestOfNames, withoutRest } from '../../restOfNames';
 import { linesOf, type TaggedField } from './taggedRecord';
 
 /** The authors that a record names. */
@@ -8,8 +9,6 @@ export interface RecordNames {
   readonly truncated: boolean;
 }
 
-const CUT = /^(?:and )?(?:et\.? al|others)\.?$/i;
-const CUT_END = /,? et\.? al\.?$/i;
 const NOBODY = /^\[?(?:anon|anonymous|no authors? listed|author unknown)\.?\]?\.?$/i;
 /** "van der Maaten L", "Smith JA Jr": a family name with initials, as libraries of medicine print. */
 const WITH_INITIALS = /^(\S.*?) (\p{Lu}{1,4}|\p{Lu}-\p{Lu})(?: (Jr|Sr|II|III|IV)\.?)?$/u;
@@ -25,9 +24,9 @@ export function readRecordNames(texts: readonly string[]): RecordNames {
   let truncated = false;
   for (const text of texts.flatMap((line) => line.split(';', MOST_NAMES_OF_LINE))) {
     const printed = text.trim();
-    const name = printed.replace(CUT_END, '').replace(/,$/, '').trim();
-    if (isCut(printed) || name !== printed.replace(/,$/, '').trim()) truncated = true;
-    if (name !== '' && !isCut(name) && !isNobody(name)) authors.push({ name });
+    const name = withoutRest(printed).replace(/,$/, '').trim();
+    if (isRestOfNames(printed) || name !== printed.replace(/,$/, '').trim()) truncated = true;
+    if (name !== '' && !isRestOfNames(name) && !isNobody(name)) authors.push({ name });
   }
   return { authors, truncated };
 }
@@ -38,11 +37,6 @@ export function authorParts(fields: readonly TaggedField[]): EntryParts {
   const { authors, truncated } = readRecordNames(fields.flatMap(({ texts }) => texts));
   const lines = linesOf(fields.map((field) => field.lines));
   return { authors: { value: authors, lines }, authorsTruncated: truncated };
-}
-
-/** Whether a name stands for those that are not named. */
-export function isCut(name: string): boolean {
-  return CUT.test(name);
 }
 
 /** Whether a name only says that no author is known. */
