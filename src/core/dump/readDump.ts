@@ -14,7 +14,7 @@ const ENTRIES_PER_STEP = 512;
 
 /** Whether the head of a file shows a listing page that we can read. */
 export function looksLikeDump(head: string): boolean {
-  const lines = splitLines(head.slice(0, HEAD_LENGTH));
+  const lines = splitLines(head.slice(0, HEAD_LENGTH)).map(withBlanks);
   return FORMATS.some((format) => finish(format.findPages(lines)).length > 0);
 }
 
@@ -87,9 +87,16 @@ function* readableLines(all: Line[], { marks }: DumpContext): Steps<ReadableLine
     if (isOverlong || mark === 'junk') {
       unread.push(line);
       all[at] = { number: line.number, text: '' };
-    } else if (mark !== undefined) all[at] = { ...line, mark };
+    } else if (mark !== undefined) all[at] = { ...withBlanks(line), mark };
+    else all[at] = withBlanks(line);
   }
   return { lines: all, unread, damagedAt };
+}
+
+/** A line of a web page: blanks that never break are blanks like others, each at its place. */
+function withBlanks(line: Line): Line {
+  const { text } = line;
+  return text.includes('\u00a0') ? { ...line, text: text.replaceAll('\u00a0', ' ') } : line;
 }
 
 function* collect(

@@ -31,6 +31,10 @@ function toldBy(text: string): readonly Told[] {
   );
 }
 
+function says(text: string): string {
+  return JSON.stringify(toldBy(text));
+}
+
 describe('several pages in one file', () => {
   for (const first of FORMATS) {
     it(`${first} above every other format: both pages are read as each is alone`, () => {
@@ -58,6 +62,23 @@ describe('several pages in one file', () => {
       leftovers.map((line) => line.replace(/^\d+: /, '')),
       [BEES.title, BEES.abstract],
     );
+  });
+
+  it('notes above a page are left over, whatever the page', () => {
+    const failing = FORMATS.filter((id) => {
+      const text = `To be read on Tuesday\nAsk Ada about the kernels\n\n${SEED_PAGES[id]}`;
+      const notes = readDump(text)?.leftovers.filter(({ line }) => line < 3);
+      return notes?.length !== 2 || says(text) !== says(SEED_PAGES[id]);
+    });
+    deepEqual(failing, []);
+  });
+
+  it('blanks that never break, as web pages have them, change nothing', () => {
+    const failing = FORMATS.filter((id) => {
+      const text = SEED_PAGES[id].replace(/(\p{L}) (?=\p{L})/gu, '$1\u00a0');
+      return says(text) !== says(SEED_PAGES[id]);
+    });
+    deepEqual(failing, []);
   });
 
   it('an entry in a code fence is an example, not a page', () => {
