@@ -1,6 +1,3 @@
-/** The last word with the stop behind it. */
-const LAST_WORD = /\S{1,40}$/;
-
 /**
  * A title without the stop that some libraries print behind each: "Bees of the harbour." It stays
  * where it may be of an abbreviation ("U.S.", "et al.") or an ellipsis.
@@ -8,8 +5,7 @@ const LAST_WORD = /\S{1,40}$/;
 export function withoutFinalStop(title: string): string {
   const text = title.trimEnd();
   if (!text.endsWith('.')) return text;
-  const word = LAST_WORD.exec(text)?.[0].slice(0, -1) ?? '';
-  return word === '' || word.includes('.') || /^(?:al|\p{Lu})$/u.test(word)
-    ? text
-    : text.slice(0, -1);
+  const word = text.slice(text.lastIndexOf(' ') + 1, -1);
+  const isShort = word === '' || word.includes('.') || /^(?:al|\p{Lu})$/u.test(word);
+  return isShort ? text : text.slice(0, -1);
 }
