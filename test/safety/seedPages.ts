@@ -32,7 +32,7 @@ export const SEED_PAGES: Readonly<Record<FormatId, string>> = {
     ({ title, abstract }, at) =>
       `${at + 1}. arXiv:2401.0000${at} [pdf, other] cs.LG\n${title}\nAuthors: Ada Writer, Bo Chen\nAbstract: …${abstract.slice(30, 90)}… ▽ More\n${abstract} △ Less\nSubmitted 3 January, 2024; v1 submitted 1 January, 2024; originally announced January 2024.\n`,
   ).join('\n')}`,
-  'arxiv-abstract': `Computer Science > Machine Learning\n[Submitted on 1 Jan 2024]\nTitle:${TIDES.title}\nAuthors:Ada Writer, Bo Chen\nAbstract:${TIDES.abstract}\nSubjects: Machine Learning (cs.LG)\nCite as: arXiv:2401.00001 [cs.LG]\n(or arXiv:2401.00001v1 [cs.LG] for this version)\n`,
+  'arxiv-abstract': `Computer Science > Machine Learning\n[Submitted on 1 Jan 2024]\nTitle:${TIDES.title}\nAuthors:Ada Writer, Bo Chen\nAbstract:${TIDES.abstract}\nSubjects: Machine Learning (cs.LG)\nCite as: arXiv:2401.00000 [cs.LG]\n(or arXiv:2401.00000v1 [cs.LG] for this version)\n`,
   'arxiv-rss': PAPERS.map(
     ({ title, abstract }, at) =>
       `<item>\n<title>${title}</title>\n<link>https://arxiv.org/abs/2401.0000${at}</link>\n<description>arXiv:2401.0000${at}v1 Announce Type: new \nAbstract: ${abstract}</description>\n<dc:creator>Ada Writer, Bo Chen</dc:creator>\n</item>`,

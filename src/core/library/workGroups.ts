@@ -1,10 +1,13 @@
 import type { Steps } from '../steps';
-import type { Candidate } from './candidate';
+import { shinglesOf } from '../text/shingles';
+import { type Candidate, likenessOf } from './candidate';
 import type { IdKey } from './idKeys';
 import { compareTitles, type TitleWords } from './titleAgreement';
 
 /** A paper goes by few titles: a group that would have more is several papers. */
 const MOST_TITLES = 8;
+/** Of each of two groups, where their titles have nothing in common. */
+const ABSTRACTS_COMPARED = 4;
 
 /** What a group has agreed on. */
 interface Group {
@@ -55,7 +58,8 @@ export class WorkGroups {
 
   /**
    * Whether one identifier makes one paper of two groups. Bad identifiers happen: titles that are
-   * rivals, or two titles of one page that have nothing in common, outweigh it.
+   * rivals, two titles of one page that have nothing in common, or elsewhere such titles over
+   * abstracts that have as little, outweigh it.
    */
   mayShareId(a: number, b: number): boolean {
     const [one, other] = [this.#group(this.find(a)), this.#group(this.find(b))];
@@ -64,9 +68,22 @@ export class WorkGroups {
         const [x, y] = [this.#candidates[known], this.#candidates[member]];
         if (x?.title === undefined || y?.title === undefined) return true;
         const agreement = compareTitles(x.title, y.title);
-        return agreement !== 'rivals' && (agreement !== 'apart' || x.page !== y.page);
+        if (agreement !== 'apart') return agreement !== 'rivals';
+        return x.page !== y.page && this.#haveLikeAbstracts(one, other);
       }),
     );
+  }
+
+  /** Two groups of which only one knows an abstract do not contradict each other. */
+  #haveLikeAbstracts(one: Group, other: Group): boolean {
+    const [some, others] = [one, other].map(({ members }) =>
+      members
+        .flatMap((member) => this.#candidates[member]?.entry.abstract ?? [])
+        .slice(0, ABSTRACTS_COMPARED)
+        .map(shinglesOf),
+    );
+    if (!some?.length || !others?.length) return true;
+    return some.some((a) => others.some((b) => likenessOf(a, b) !== undefined));
   }
 
   /** The members of the group that a member is in. */

@@ -128,6 +128,18 @@ describe('Identifiers', () => {
     papers: 1 | 2,
   ])[] = [
     [
+      'that are stated of other titles over other abstracts join nothing',
+      { title: TIDES.title, abstract, ids: { arxiv: '2403.01234' } },
+      { title: BEES.title, abstract: BEES.abstract, ids: { arxiv: '2403.01234' } },
+      2,
+    ],
+    [
+      'join a paper that was given another title',
+      { title: TIDES.title, abstract, ids: { arxiv: '2403.01234v1' } },
+      { title: 'Forty Points Are Enough', abstract: REWORDED, ids: { arxiv: '2403.01234v2' } },
+      1,
+    ],
+    [
       'of two arXiv papers keep alike abstracts apart',
       { abstract, ids: { arxiv: '2403.01234' } },
       { abstract: REWORDED, ids: { arxiv: '2403.01235' } },
