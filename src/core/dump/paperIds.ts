@@ -1,3 +1,4 @@
+import { trimAddress } from '../text/trimAddress';
 import type { PaperIds } from './entry';
 
 /** New style, 2007 on: YYMM.number; old style: archive/YYMMNNN (arxiv.org/help/arxiv_identifier). */
@@ -31,7 +32,7 @@ export function arxivIdOf(text: string): string | undefined {
 /** The DOI within a text, in lower case, without a resolver and without closing punctuation. */
 export function doiOf(text: string): string | undefined {
   const doi = DOI.exec(text)?.[0];
-  return doi === undefined ? undefined : trimDoi(doi).toLowerCase();
+  return doi === undefined ? undefined : trimAddress(doi, "'").toLowerCase();
 }
 
 /** The identifiers that an address of a paper spells out; none of another kind of address. */
@@ -68,19 +69,4 @@ function decodedPart(part: string): string {
   } catch {
     return part;
   }
-}
-
-/** A DOI may hold brackets, but ends with none that it did not open. */
-function trimDoi(doi: string): string {
-  let end = doi.length;
-  while (end > 0) {
-    const last = doi[end - 1] ?? '';
-    const own = doi.slice(0, end);
-    const isOpen = (sign: string): boolean => own.split(sign).length >= own.split(last).length;
-    if (".,;:!?'*_~".includes(last)) end--;
-    else if (last === ')' && !isOpen('(')) end--;
-    else if (last === ']' && !isOpen('[')) end--;
-    else break;
-  }
-  return doi.slice(0, end);
 }

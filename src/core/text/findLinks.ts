@@ -1,3 +1,5 @@
+import { trimAddress } from './trimAddress';
+
 /** What a link leads to, judged by its address alone. */
 export type LinkKind = 'code' | 'data' | 'paper' | 'project';
 
@@ -21,7 +23,7 @@ export function findLinks(text: string): Link[] {
   const seen = new Set<string>();
   const links: Link[] = [];
   for (const match of text.matchAll(ADDRESS)) {
-    const address = trimPunctuation(match[0]);
+    const address = trimAddress(match[0]);
     const url = /^https?:\/\//i.test(address) ? address : `https://${address}`;
     const host = hostOf(url);
     if (host === undefined || seen.has(url)) continue;
@@ -29,22 +31,6 @@ export function findLinks(text: string): Link[] {
     links.push({ kind: kindOf(host, url), url });
   }
   return links;
-}
-
-function trimPunctuation(address: string): string {
-  let end = address.length;
-  while (end > 0) {
-    const last = address[end - 1] ?? '';
-    if ('.,;:!?*_~'.includes(last)) end--;
-    else if (last === ')' && !balanced(address.slice(0, end), '(', ')')) end--;
-    else if (last === ']' && !balanced(address.slice(0, end), '[', ']')) end--;
-    else break;
-  }
-  return address.slice(0, end);
-}
-
-function balanced(text: string, open: string, close: string): boolean {
-  return text.split(open).length >= text.split(close).length;
 }
 
 function hostOf(url: string): string | undefined {

@@ -110,7 +110,7 @@ function* readPage(layout: RecordLayout, lines: readonly Line[]): Steps<PageRead
   const records = yield* layout.findRecords(lines);
   const entries: Entry[] = [];
   for (const [at, { start, end }] of records.entries()) {
-    if (at % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
+    yield;
     const last = at === records.length - 1 && end >= lines.length;
     const entry = layout.readRecord(lines.slice(start, end), last);
     if (entry?.title !== undefined || entry?.abstract !== undefined) entries.push(entry);

@@ -1,5 +1,5 @@
 import type { BibtexBlock, BibtexField } from '../../../bibliography/bibtex/bibtexFile';
-import { type Abbreviations, bibtexText, fieldOf } from '../../../bibliography/bibtex/bibtexText';
+import { type Abbreviations, bibtexText } from '../../../bibliography/bibtex/bibtexText';
 import { latexToUnicode } from '../../../bibliography/bibtex/latexToUnicode';
 import type { LineRange } from '../../../text/lines';
 import type { Stated } from '../../makeEntry';
@@ -9,14 +9,18 @@ export type LinesOf = (lines: LineRange) => LineRange;
 
 /** The fields of one entry, read on demand. */
 export class BibtexRecord {
-  readonly #block: BibtexBlock;
+  /** The first of each name, in lower case: BibTeX ignores any further one. */
+  readonly #fields = new Map<string, BibtexField>();
   readonly #known: Abbreviations;
   readonly #linesOf: LinesOf;
 
   constructor(block: BibtexBlock, known: Abbreviations, linesOf: LinesOf) {
-    this.#block = block;
     this.#known = known;
     this.#linesOf = linesOf;
+    for (const field of block.fields) {
+      const name = field.name.toLowerCase();
+      if (!this.#fields.has(name)) this.#fields.set(name, field);
+    }
   }
 
   /** Lines within the page as lines of the file. */
@@ -60,7 +64,7 @@ export class BibtexRecord {
   }
 
   #field(name: string): BibtexField | undefined {
-    const field = fieldOf(this.#block, name);
+    const field = this.#fields.get(name);
     return field?.value.unclosed === 'lost' ? undefined : field;
   }
 }

@@ -25,7 +25,6 @@ export interface JsonLayout {
 /** How much of a text, in characters, decides; the first records of it are looked at. */
 const HEAD_LENGTH = 65_536;
 const RECORDS_LOOKED_AT = 4;
-const RECORDS_PER_STEP = 2;
 /** Notes above the JSON, in characters; all but JSON is the lesser part of a text. */
 const LONGEST_NOTES = 4000;
 const LEAST_SHARE = 0.6;
@@ -106,8 +105,8 @@ function* readPage(layout: JsonLayout, lines: readonly Line[]): Steps<PageReadin
   const reading: Reading = { layout, lines, text, lineOf, entries: [], problems: [] };
   const list = findRecords(text.slice(0, HEAD_LENGTH));
   const spans = list === undefined ? [] : yield* recordSpans(text, list);
-  for (const [at, span] of spans.entries()) {
-    if (at % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
+  for (const span of spans) {
+    yield;
     readRecord(reading, new JsonRecord(text, span, lineOf));
   }
   const page = list && headBefore(reading, list);

@@ -9,7 +9,7 @@ import { isRestOfNames } from '../../restOfNames';
 import { readsLikeAbstract } from '../../sentenceFeatures';
 import { jsonFormat } from './jsonFormat';
 import { itemsAt, type JsonPath, type JsonRecord, type Node, textAt, textOf } from './jsonRecord';
-import { linksOf, statedNumber, together } from './jsonValues';
+import { linksAt, statedNumber, together } from './jsonValues';
 
 /**
  * Records of papers under plain names, one to a line or in a list: Kaggle's arXiv snapshot, and
@@ -27,6 +27,7 @@ const DATE_NAMES = 'published publication_date published_date submitted created 
   ' ',
 );
 const ADDRESS = /(?:^|_)(?:url|link|code|repo|github|homepage|pdf)s?$/i;
+const MOST_ADDRESSES = 64;
 const FEWEST_NAME_CHARACTERS = 4;
 
 /** A title and authors with an abstract or an identifier; without authors it takes both. */
@@ -58,13 +59,7 @@ function read(record: JsonRecord): EntryParts {
       statedNumber(record, 'citations', ['citation_count'], ['citationCount'], ['citations']) ??
       statedNumber(record, 'upvotes', ['upvotes']),
     language: record.text(['language'], ['lang']),
-    links: linksOf(
-      record,
-      ...record
-        .properties()
-        .filter(([name]) => ADDRESS.test(name))
-        .map(([name]) => [name]),
-    ),
+    links: linksAt(record, record.valuesNamed(ADDRESS, MOST_ADDRESSES)),
   };
 }
 

@@ -41,18 +41,23 @@ export class JsonRecord {
     this.#root = span.tooDeep
       ? undefined
       : parseTree(this.#text, errors, { allowTrailingComma: true, disallowComments: true });
-    const offsets = errors.map(({ offset }) => span.start + offset);
-    if (span.brokenAt !== undefined) offsets.push(span.brokenAt);
-    this.brokenAt = offsets.length > 0 ? Math.min(...offsets) : undefined;
+    this.brokenAt = errors.reduce<number | undefined>(
+      (first, { offset }) => Math.min(first ?? Number.POSITIVE_INFINITY, span.start + offset),
+      span.brokenAt,
+    );
   }
 
   /** The value at a path, if it stands before whatever is broken. */
   node(path: JsonPath): Node | undefined {
     const node = this.#find(path);
-    if (node === undefined || this.brokenAt === undefined) return node;
+    return node !== undefined && this.#isWhole(node) ? node : undefined;
+  }
+
+  #isWhole(node: Node): boolean {
+    if (this.brokenAt === undefined) return true;
     const end = node.offset + node.length;
     const isBefore = this.span.start + end <= this.brokenAt;
-    return isBefore && this.#isClosed(node, end) && this.#endsWell(end) ? node : undefined;
+    return isBefore && this.#isClosed(node, end) && this.#endsWell(end);
   }
 
   /** The parser gives a list without an end all that follows. */
@@ -91,13 +96,17 @@ export class JsonRecord {
     return node?.type === 'array' ? (node.children ?? []) : [];
   }
 
-  /** The names and values of the record itself, as far as it is whole. */
-  properties(): readonly (readonly [name: string, value: Node])[] {
-    return (this.#root?.children ?? []).flatMap(({ children = [] }) => {
+  /** The values of the record's own properties whose names fit, each name once, some at most. */
+  valuesNamed(pattern: RegExp, most: number): readonly Node[] {
+    const values = new Map<string, Node>();
+    for (const { children = [] } of this.#root?.children ?? []) {
       const [name, value] = children;
-      if (typeof name?.value !== 'string' || value === undefined) return [];
-      return this.node([name.value]) === value ? [[name.value, value] as const] : [];
-    });
+      if (typeof name?.value !== 'string' || value === undefined) continue;
+      if (!pattern.test(name.value) || values.has(name.value)) continue;
+      values.set(name.value, value);
+      if (values.size === most) break;
+    }
+    return [...values.values()].filter((value) => this.#isWhole(value));
   }
 
   /** The lines of a value, with those of its name. */

@@ -12,7 +12,18 @@ export function together<Value>(
   paths: readonly JsonPath[],
   make: (nodes: readonly (Node | undefined)[], texts: readonly string[]) => Value | undefined,
 ): Stated<Value> | undefined {
-  const nodes = paths.map((path) => record.node(path));
+  return ofNodes(
+    record,
+    paths.map((path) => record.node(path)),
+    make,
+  );
+}
+
+function ofNodes<Value>(
+  record: JsonRecord,
+  nodes: readonly (Node | undefined)[],
+  make: (nodes: readonly (Node | undefined)[], texts: readonly string[]) => Value | undefined,
+): Stated<Value> | undefined {
   const there = nodes.filter((node) => node !== undefined);
   if (there.length === 0) return undefined;
   const value = make(
@@ -45,5 +56,16 @@ export function linksOf(
   record: JsonRecord,
   ...paths: readonly JsonPath[]
 ): Stated<readonly Link[]> | undefined {
-  return together(record, paths, (_, texts) => texts.flatMap((text) => findLinks(text)));
+  return linksAt(
+    record,
+    paths.map((path) => record.node(path)),
+  );
+}
+
+/** The addresses in the texts that some values are. */
+export function linksAt(
+  record: JsonRecord,
+  nodes: readonly (Node | undefined)[],
+): Stated<readonly Link[]> | undefined {
+  return ofNodes(record, nodes, (_, texts) => texts.flatMap((text) => findLinks(text)));
 }

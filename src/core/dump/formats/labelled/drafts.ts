@@ -24,6 +24,8 @@ const REPEATABLE: ReadonlySet<LabelKey> = new Set<LabelKey>(['link', 'code', 'ot
 const ABSTRACT_PART =
   /^\*{0,2}(?:background|introduction|purpose|aims?|objectives?|methods?|materials and methods|results|findings|conclusions?|significance|interpretation)\b\*{0,2} ?[:.]/i;
 const MOST_LINES_ABOVE = 3;
+/** No record has more labels. */
+const MOST_FIELDS = 128;
 /** In lines: how far above its first label a title may stand. */
 const TITLE_REACH = 3;
 const PIECES_PER_STEP = 256;
@@ -123,6 +125,7 @@ function startsAnew(
   order: Order,
 ): boolean {
   const { key, foreign, from } = field;
+  if (draft.fields.length >= MOST_FIELDS) return true;
   const has = (other: LabelKey): boolean => draft.fields.some((one) => one.key === other);
   const repeated = draft.fields.some((one) => one.key === key && one.foreign === foreign);
   if (repeated && !REPEATABLE.has(key)) return true;

@@ -18,7 +18,7 @@ export const labelled: DumpFormat = {
 /** Labels that arXiv prints among its own furniture: other formats read those pages. */
 const ARXIV_FURNITURE =
   /^(?:\\\\$|\[\d+\] ?arXiv:|arXiv:\S+ \[|\[Submitted on |Cite as: ?arXiv|Submitted \d{1,2} \p{L}+, \d{4};)|[▽△]/u;
-const DRAFTS_PER_STEP = 16;
+const DRAFTS_PER_STEP = 2;
 /** Records with all of title, authors and abstract that make a page. */
 const FEWEST_WHOLE = 1;
 /** With title, abstract and an id or a journal. */

@@ -5,13 +5,15 @@ import { arxivIdOf, doiOf, idsInUrl } from '../../paperIds';
 import { fieldsOf, linesOf, type TaggedField, type TaggedRecord, textOf } from './taggedRecord';
 
 const ARXIV = /\barXiv:\s?((?:\d{4}\.\d{4,5}|[a-z-]{1,20}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,3})?)/i;
+/** No paper has more addresses, nor fields that may hold an identifier. */
+const MOST_FIELDS = 256;
 /** In characters; what is longer holds no identifier alone. */
 const LONGEST_VALUE = 1000;
 const PMC = /^PMC\d+$/i;
 
 /** The addresses of a paper in some fields: what they lead to is the paper, unless they say more. */
 export function linksIn(fields: readonly TaggedField[]): Stated<readonly Link[]> | undefined {
-  const found = fields.map((field) => ({
+  const found = fields.slice(0, MOST_FIELDS).map((field) => ({
     field,
     links: field.texts.flatMap((text) => findLinks(text.slice(0, LONGEST_VALUE))),
   }));
@@ -35,7 +37,7 @@ export function idsByRules(
   let ids: PaperIds = {};
   const stating: TaggedField[] = [];
   for (const [tags, idsIn] of rules) {
-    for (const field of fieldsOf(record, tags)) {
+    for (const field of fieldsOf(record, tags).slice(0, MOST_FIELDS)) {
       const more = idsIn(textOf(field));
       if (Object.keys(more).every((name) => name in ids)) continue;
       ids = { ...more, ...ids };
