@@ -1,10 +1,11 @@
 import type { Steps } from '../steps';
+import type { Stem, Stems } from './stems';
 import { type Background, pairEvidence } from './pairEvidence';
 
 /** A title with its abstract, as stems; either may be missing. */
 export interface StemPair {
-  readonly title?: ReadonlySet<string>;
-  readonly abstract?: ReadonlySet<string>;
+  readonly title?: Stems;
+  readonly abstract?: Stems;
   /** The log-odds that they belong together, where there are both. */
   readonly evidence?: number;
   /** The log-odds that the abstract is one, by its own features. */
@@ -71,8 +72,8 @@ function priorLogOdds(pairs: readonly StemPair[], evidence: readonly number[]): 
 function* abstractsByStem(
   pairs: readonly StemPair[],
   { counts }: Background,
-): Steps<ReadonlyMap<string, readonly number[]>> {
-  const byStem = new Map<string, number[]>();
+): Steps<ReadonlyMap<Stem, readonly number[]>> {
+  const byStem = new Map<Stem, number[]>();
   for (const [at, { abstract }] of pairs.entries()) {
     if (at % PAIRS_PER_STEP === PAIRS_PER_STEP - 1) yield;
     for (const stem of abstract ?? []) {
@@ -89,10 +90,10 @@ function* abstractsByStem(
 function hasRival(
   pairs: readonly StemPair[],
   at: number,
-  byStem: ReadonlyMap<string, readonly number[]>,
+  byStem: ReadonlyMap<Stem, readonly number[]>,
   background: Background,
 ): boolean {
-  const { evidence = 0, title = new Set<string>() } = pairs[at] ?? {};
+  const { evidence = 0, title = new Set<Stem>() } = pairs[at] ?? {};
   const others = new Set([...title].flatMap((stem) => byStem.get(stem) ?? []));
   return [...others].some((other) => {
     const { abstract, evidence: theirs = 0 } = pairs[other] ?? {};

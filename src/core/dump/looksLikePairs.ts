@@ -4,7 +4,8 @@ import { blockText } from './blocks';
 import { paragraphsOf } from './formats/pairs/pairs';
 import { HEAD_LENGTH } from './readDump';
 import { readsLikeAbstract } from './sentenceFeatures';
-import { stemsOf, titleShare } from './titleMatch';
+import { stemsOf } from './stems';
+import { titleShare } from './titleMatch';
 
 /** Pairs from which on it is worth asking. */
 const FEWEST_PAIRS = 3;

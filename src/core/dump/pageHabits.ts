@@ -106,6 +106,11 @@ function usual(shapes: readonly Shape[]): Usual {
   return { mean, spread: Math.max(LEAST_SPREAD, Math.sqrt(variance)) };
 }
 
+/** Whether two pages have exactly the same habits. */
+export function areSame(one: PageHabits, other: PageHabits): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** From how many spreads on, and how much at most, an unusual length speaks against a kind. */
 const UNUSUAL = 3;
 const MOST_AGAINST = 10;

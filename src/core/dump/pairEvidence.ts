@@ -1,11 +1,12 @@
 import type { Steps } from '../steps';
+import type { Stem, Stems } from './stems';
 
 /** How often the stems of a page's titles stand in its abstracts whoever they belong to. */
 export interface Background {
   readonly abstracts: number;
   /** In stems. */
   readonly meanSize: number;
-  readonly counts: ReadonlyMap<string, number>;
+  readonly counts: ReadonlyMap<Stem, number>;
   /** How many more or fewer stems of their titles the abstracts of this page hold than usual. */
   readonly hitScale: number;
 }
@@ -30,8 +31,8 @@ const ASSUMED_STEMS = 40;
 const DISCOUNT = 0.7;
 
 /** Counts the stems of all abstracts of a page. */
-export function* backgroundOf(abstracts: readonly ReadonlySet<string>[]): Steps<Background> {
-  const counts = new Map<string, number>();
+export function* backgroundOf(abstracts: readonly Stems[]): Steps<Background> {
+  const counts = new Map<Stem, number>();
   let size = 0;
   for (const [at, stems] of abstracts.entries()) {
     if (at % ABSTRACTS_PER_STEP === ABSTRACTS_PER_STEP - 1) yield;
@@ -48,8 +49,8 @@ export function* backgroundOf(abstracts: readonly ReadonlySet<string>[]): Steps<
  * more against them the longer the abstract is.
  */
 export function pairEvidence(
-  title: ReadonlySet<string>,
-  abstract: ReadonlySet<string>,
+  title: Stems,
+  abstract: Stems,
   background: Background,
 ): number {
   const hits = hitRate(abstract.size) * background.hitScale;
@@ -66,7 +67,7 @@ export function pairEvidence(
 /** The background, with what the pairs of a first reading say of how much such pairs share. */
 export function* scaledBackground(
   background: Background,
-  pairs: readonly { readonly title: ReadonlySet<string>; readonly abstract: ReadonlySet<string> }[],
+  pairs: readonly { readonly title: Stems; readonly abstract: Stems }[],
 ): Steps<Background> {
   let expected = ASSUMED_STEMS;
   let found = ASSUMED_STEMS;
@@ -85,7 +86,7 @@ function hitRate(size: number): number {
 
 /** How likely a stem stands in an abstract of another paper, of a given number of stems. */
 function chanceOf(
-  stem: string,
+  stem: Stem,
   isShared: boolean,
   size: number,
   { abstracts, counts, meanSize }: Background,

@@ -2,12 +2,12 @@ import type { Block } from './blocks';
 import { blockText } from './blocks';
 import type { Shape } from './pageHabits';
 import { abstractLogOdds, endsMidSentence } from './sentenceFeatures';
-import { stemsOf } from './titleMatch';
+import { type Stems, stemsOf } from './stems';
 
 /** Blocks that may be one title or one abstract, with what tells which. */
 export interface Passage extends Shape {
   readonly logOdds: number;
-  readonly stems: ReadonlySet<string>;
+  readonly stems: Stems;
 }
 
 /** A block that is to be put into a record. */
@@ -51,7 +51,7 @@ export function flowing(candidates: readonly Candidate[]): Candidate[][] {
 }
 
 /** The stems of several passages. */
-export function unionOfStems(passages: readonly Passage[]): ReadonlySet<string> {
+export function unionOfStems(passages: readonly Passage[]): Stems {
   const [only] = passages;
   if (passages.length === 1 && only !== undefined) return only.stems;
   return new Set(passages.flatMap(({ stems }) => [...stems]));

@@ -1,6 +1,6 @@
 import type { Steps } from '../steps';
 import type { Block } from './blocks';
-import { habitsOf, type PageHabits, type Shape, UNREAD_PAGE } from './pageHabits';
+import { areSame, habitsOf, type PageHabits, type Shape, UNREAD_PAGE } from './pageHabits';
 import { type Background, backgroundOf, scaledBackground } from './pairEvidence';
 import { type Candidate, candidateOf, type Passage, unionOfStems } from './passage';
 import {
@@ -11,6 +11,7 @@ import {
   shapeCost,
 } from './recordCost';
 import { type Reading, segmentsOf } from './segmentsOf';
+import type { Stems } from './stems';
 
 /** A title with its abstract, either of which may have been lost. */
 export interface Segment {
@@ -58,8 +59,11 @@ export function* segmentBlocks(
   let records: readonly Reading[] = [];
   for (let reading = 0; reading < READINGS; reading++) {
     records = yield* readRecords(candidates, { background, habits, joined, kinds: new Map() });
+    const before = { habits, hitScale: background.hitScale };
     habits = nextHabits(records);
     background = yield* scaledBackground(background, stemsOfPairs(records));
+    // Nothing new was learned: the next reading would be this one again.
+    if (background.hitScale === before.hitScale && areSame(habits, before.habits)) break;
   }
   return yield* segmentsOf(records, { background, habits });
 }
@@ -178,7 +182,7 @@ function nextHabits(records: readonly Reading[]): PageHabits {
 
 function stemsOfPairs(
   records: readonly Reading[],
-): { readonly title: ReadonlySet<string>; readonly abstract: ReadonlySet<string> }[] {
+): { readonly title: Stems; readonly abstract: Stems }[] {
   return records
     .filter(({ evidence }) => evidence !== undefined)
     .map(({ abstract, title }) => ({

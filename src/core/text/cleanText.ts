@@ -26,7 +26,7 @@ const LIGATURES: Readonly<Record<string, string>> = {
 };
 
 /** What there may be to clean: most texts are printable ASCII with single blanks. */
-const UNCLEAN = /[^ -~]|&| {2}|^ | $/;
+const UNCLEAN = /[^ -%'-~]| {2}/;
 
 /**
  * A field's text as it is meant to be read: entities resolved once, invisible and bidirectional
@@ -34,7 +34,7 @@ const UNCLEAN = /[^ -~]|&| {2}|^ | $/;
  * The source lines are not touched: this is the value, not the evidence.
  */
 export function cleanText(raw: string): string {
-  if (!UNCLEAN.test(raw)) return raw;
+  if (!UNCLEAN.test(raw)) return raw.trim();
   const resolved = raw.includes('&') ? decode(raw, { scope: 'strict' }) : raw;
   return resolved
     .replace(INVISIBLE, '')

@@ -11,6 +11,9 @@ export interface Link {
 /** `https://…` and `www.…`, and addresses of well-known code hosts written without a scheme. */
 const ADDRESS =
   /(?:https?:\/\/|www\.|(?<![\w@./-])(?:github\.com|gitlab\.com|huggingface\.co|bitbucket\.org|zenodo\.org|arxiv\.org)\/)[^\s<>"'`{}|\\^“”‘’]+/gi;
+/** Few texts hold an address, and most of the others not even a slash: a glance tells. */
+const ADDRESS_SIGN = /:\/\/|www\.|\.(?:com|co|org)\//i;
+const WITHOUT_SCHEME = /www\./i;
 const CODE_HOSTS = /^(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)$/;
 const PAPER_HOSTS = /^(?:www\.)?(?:arxiv\.org|doi\.org|openreview\.net|aclanthology\.org)$/;
 const DATA_HOSTS = /^(?:www\.)?(?:zenodo\.org|kaggle\.com|figshare\.com)$/;
@@ -20,6 +23,7 @@ const DATA_HOSTS = /^(?:www\.)?(?:zenodo\.org|kaggle\.com|figshare\.com)$/;
  * the sentence around them.
  */
 export function findLinks(text: string): Link[] {
+  if (!(text.includes('/') ? ADDRESS_SIGN : WITHOUT_SCHEME).test(text)) return [];
   const seen = new Set<string>();
   const links: Link[] = [];
   for (const match of text.matchAll(ADDRESS)) {

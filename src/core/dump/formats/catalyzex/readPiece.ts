@@ -11,7 +11,8 @@ import { DIVIDER_LOST } from '../../problemText';
 import { readDate } from '../../readDate';
 import { readNames } from '../../readNames';
 import { endsMidSentence } from '../../sentenceFeatures';
-import { stemsOf, titleShare } from '../../titleMatch';
+import { stemsOf } from '../../stems';
+import { titleShare } from '../../titleMatch';
 import { ABSTRACT_LABEL, isFurniture } from './furniture';
 import { GLUED_VIA, type Piece } from './pieces';
 

@@ -2,7 +2,8 @@ import type { Steps } from '../../../steps';
 import { isBlank, type Line } from '../../../text/lines';
 import { LINES_PER_STEP, type PageSpan } from '../../format';
 import { readsLikeAbstract } from '../../sentenceFeatures';
-import { stemsOf, titleShare } from '../../titleMatch';
+import { stemsOf } from '../../stems';
+import { titleShare } from '../../titleMatch';
 import { isFurniture, isSiteLine, isSubmittedBy } from './furniture';
 import { linkedTitleOf } from './linkedTitle';
 
