@@ -1,4 +1,5 @@
 import { bibtexEntry } from '../../src/core/cite/bibtex';
+import { doiOf } from '../../src/core/dump/paperIds';
 import { readDump } from '../../src/core/dump/readDump';
 import type { Paper } from '../../src/core/library/paper';
 import { cleanText } from '../../src/core/text/cleanText';
@@ -39,6 +40,15 @@ const SHAPES: Readonly<Record<string, string>> = {
   'table rows': '|a|b|\n|-|-|\n',
   tags: 'TY  - JOUR\nTI  - a\n',
   brackets: '[{"title":',
+  'closing brackets': ')',
+  'an address and brackets': 'https://a.b/c) ',
+  'DOIs that open': '10.1000/(((',
+  'one-line tags': 'TI  - a TY  - b ',
+  'one-line labels': 'Title: a Authors: b Abstract: c ',
+  'names and names': 'Ada Writer and ',
+  'list items': '- [a b](https://arxiv.org/abs/2401.00001)\n',
+  'search results': '1. arXiv:2401.00001 [pdf, other] cs.LG\n',
+  items: '<item>\n<title>a',
 };
 
 const WORK: Readonly<Record<string, (text: string) => unknown>> = {
@@ -48,6 +58,8 @@ const WORK: Readonly<Record<string, (text: string) => unknown>> = {
   'clean a text': cleanText,
   'fold a text': foldWords,
   'find links': findLinks,
+  'find a link before': (text) => findLinks(`https://a.b/c${text}`),
+  'find a DOI': (text) => doiOf(`10.1000/a${text}`),
   'find formulas': mathSegments,
   'TeX to plain text': plainTex,
   'write BibTeX': (text) => bibtexEntry({ ...BARE, title: text }),

@@ -1,14 +1,18 @@
 import { type DumpFormat, LINES_PER_STEP } from '../../src/core/dump/format';
+import { FORMATS } from '../../src/core/dump/formats';
 import { readDump, readDumpInSteps } from '../../src/core/dump/readDump';
 import { buildLibraryInSteps, type NamedDump } from '../../src/core/library/buildLibrary';
 import type { Paper } from '../../src/core/library/paper';
 import type { Steps } from '../../src/core/steps';
 import { splitLinesInSteps } from '../../src/core/text/lines';
 import { CATALYZEX_HEAD, HUGGING_FACE_HEAD, PROFILE_HEAD } from '../core/dump/samplePages';
+import { hostilePages } from '../safety/hostilePages';
+import { printPages } from '../safety/printPages';
 import { generateLibrary } from './generateLibrary';
 
 /**
- * The longest single step of reading 12 MB and of fusing 10,000 entries, in milliseconds: nobody
+ * The longest single step of reading 12 MB, of reading a megabyte of every format and of what is
+ * hostile to it, and of fusing 10,000 entries, in milliseconds: nobody
  * can be let in between before it ends. Beside it the floor: the same text only cut into lines.
  */
 const PAPERS = 10_000;
@@ -83,6 +87,20 @@ report(
   'read 20 MB on one line',
   best(() => readDumpInSteps(line, {})),
 );
+for (const { id } of FORMATS) {
+  const text = Buffer.from(printPages(id, 1e6)).toString();
+  report(
+    `read 1 MB of ${id}`,
+    best(() => readDumpInSteps(text, { readAs: id })),
+  );
+}
+for (const [name, page] of Object.entries(hostilePages(900_000))) {
+  const text = Buffer.from(page).toString();
+  report(
+    `read much of ${name}`,
+    best(() => readDumpInSteps(text, {})),
+  );
+}
 for (const dump of dumps)
   report(
     `fuse ${dump.file}`,

@@ -4,6 +4,8 @@ import { readDump, readDumpInSteps } from '../../src/core/dump/readDump';
 import { buildLibraryInSteps } from '../../src/core/library/buildLibrary';
 import type { Steps } from '../../src/core/steps';
 import { splitLines, splitLinesInSteps } from '../../src/core/text/lines';
+import { hostilePages } from '../safety/hostilePages';
+import { printPages } from '../safety/printPages';
 import { catalyzexPage, huggingFacePage, profilePage, profileRecord } from './dump/samplePages';
 
 const PAPERS = 1500;
@@ -12,6 +14,9 @@ const RECORDS_PER_STEP = 64;
 /** At most so many lines are glanced at, and so many characters looked through. */
 const LINES_PER_STEP = 1024;
 const CHARACTERS_PER_STEP = 1 << 18;
+/** On the average over finding and reading. */
+const FEW_RECORDS = 16;
+const FEW_CHARACTERS = 1 << 12;
 
 const PAPER_LIST = Array.from({ length: PAPERS }, (_, at) => {
   const topic = `tide${at} hive${at * 7} map${at * 13}`;
@@ -81,6 +86,22 @@ describe('Long work', function () {
       const entries = readDump(text)?.sections.flatMap((section) => section.entries) ?? [];
       assert.equal(entries.length, PAPERS);
       assert.ok(pauses(readDumpInSteps(text, {})) >= PAPERS / RECORDS_PER_STEP);
+    });
+  }
+
+  for (const format of FORMATS.filter(({ id }) => id !== 'pairs' && id !== 'arxiv-abstract')) {
+    it(`pauses every few records of a file of ${format.label}`, () => {
+      const text = printPages(format.id, 120_000);
+      const sections = readDump(text)?.sections ?? [];
+      const entries = sections.flatMap((section) => section.entries);
+      assert.ok(entries.length > RECORDS_PER_STEP, `${entries.length} entries`);
+      assert.ok(pauses(readDumpInSteps(text, {})) >= entries.length / FEW_RECORDS);
+    });
+  }
+
+  for (const [name, text] of Object.entries(hostilePages(200_000))) {
+    it(`pauses throughout a text of much of ${name}`, () => {
+      assert.ok(pauses(readDumpInSteps(text, {})) >= text.length / FEW_CHARACTERS);
     });
   }
 

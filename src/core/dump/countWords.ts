@@ -62,7 +62,9 @@ function endOfWord(text: string, from: number): number {
 
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return code < 128 ? (ASCII[code] ?? APART) : kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  return code < 128
+    ? (ASCII[code] ?? APART)
+    : kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
 }
 
 function isWide(text: string, at: number): boolean {

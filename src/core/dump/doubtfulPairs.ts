@@ -1,6 +1,6 @@
 import type { Steps } from '../steps';
-import type { Stem, Stems } from './stems';
 import { type Background, pairEvidence } from './pairEvidence';
+import type { Stem, Stems } from './stems';
 
 /** A title with its abstract, as stems; either may be missing. */
 export interface StemPair {

@@ -48,11 +48,7 @@ export function* backgroundOf(abstracts: readonly Stems[]): Steps<Background> {
  * A rare stem that they share speaks more for them than a common one, and a missing stem speaks
  * more against them the longer the abstract is.
  */
-export function pairEvidence(
-  title: Stems,
-  abstract: Stems,
-  background: Background,
-): number {
+export function pairEvidence(title: Stems, abstract: Stems, background: Background): number {
   const hits = hitRate(abstract.size) * background.hitScale;
   let evidence = 0;
   for (const stem of title) {
