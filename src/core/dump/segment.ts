@@ -60,7 +60,9 @@ export function* segmentBlocks(
   for (let reading = 0; reading < READINGS; reading++) {
     records = yield* readRecords(candidates, { background, habits, joined, kinds: new Map() });
     const before = { habits, hitScale: background.hitScale };
+    yield;
     habits = nextHabits(records);
+    yield;
     background = yield* scaledBackground(background, stemsOfPairs(records));
     // Nothing new was learned: the next reading would be this one again.
     if (background.hitScale === before.hitScale && areSame(habits, before.habits)) break;

@@ -68,6 +68,7 @@ function* readPage(lines: readonly Line[]): Steps<PageReading> {
   const entries: Entry[] = [];
   for (const { items } of yield* listsIn(lines)) {
     const { papers } = yield* papersAmong(items);
+    yield;
     for (const [at, paper] of papers.entries()) {
       if (at % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield;
       entries.push(entryOfItem(paper, lines));

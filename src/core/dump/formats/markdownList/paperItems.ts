@@ -37,6 +37,7 @@ export function* papersAmong(
   const papers: PaperItem[] = [];
   let candidates = 0;
   let glanced = 0;
+  yield; // lists may be many and short
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
     if (item === undefined) continue;
