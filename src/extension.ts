@@ -3,6 +3,7 @@ import { categoryName } from './core/library/categories';
 import { Owned } from './lib/owned';
 import { Slices } from './lib/slices';
 import { AbstractPanel } from './surfaces/abstract/abstractPanel';
+import { AuthorActions } from './surfaces/authorActions';
 import { openSource } from './surfaces/commandArguments';
 import { registerCommands } from './surfaces/commands';
 import { DumpFeatures } from './surfaces/dump/dumpFeatures';
@@ -15,6 +16,7 @@ import type { LibraryTree } from './surfaces/tree/libraryTree';
 import { LibraryViews } from './surfaces/tree/libraryViews';
 import { decidedHints } from './workspace/decidedHints';
 import { DecisionFiles } from './workspace/decisionFiles';
+import { LibraryAuthors } from './workspace/libraryAuthors';
 import { LibraryCache } from './workspace/libraryCache';
 import { LibrarySearch } from './workspace/librarySearch';
 import { LibraryStore } from './workspace/libraryStore';
@@ -45,7 +47,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   });
   const store = owned.own(new LibraryStore({ log, slices, cache, hints: decidedHints(decisions) }));
   const search = owned.own(new LibrarySearch(store, slices));
-  const views = owned.own(new LibraryViews(store, workspaceState, slices));
+  const known = owned.own(new LibraryAuthors(store, decisions, slices));
+  const views = owned.own(new LibraryViews({ store, authors: known }, workspaceState, slices));
   const status = owned.own(new LibraryStatus());
   const problems = owned.own(new DumpDiagnostics());
   const decisionProblems = owned.own(new DecisionDiagnostics());
@@ -53,6 +56,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   const dumpFeatures = owned.own(new DumpFeatures(openDumps, decisions));
   const editor = owned.own(new ManuscriptEditor((uri) => store.holds(uri)));
   const actions = new PaperActions(editor);
+  const authors = new AuthorActions({ store, known, decisions, slices }, (name) =>
+    views.reveal('author', name, { open: false }),
+  );
   const abstract = owned.own(
     new AbstractPanel({
       extensionUri,
@@ -70,7 +76,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
     }),
   );
   owned.own(
-    registerCommands({ store, decisions, search, tree: views.library, abstract, actions, log }),
+    registerCommands({
+      ...{ store, decisions, search, tree: views.library, abstract, actions, authors, log },
+    }),
   );
   owned.own(
     store.onDidChange((snapshot) => {

@@ -7,9 +7,19 @@ import type { LineRange } from '../core/text/lines';
  * several rows selected a tree passes the clicked one first and then all of them.
  */
 export function paperIdsOf(args: readonly unknown[]): string[] {
-  const [first, rows] = args;
-  const given = Array.isArray(rows) && rows.length > 0 ? rows : [first];
-  return [...new Set(given.flatMap(idsOf))];
+  return [...new Set(rowsOf(args).flatMap(idsOf))];
+}
+
+/** The names of the authors that a command was called with: tree rows, or `{ authorName }`. */
+export function authorNamesOf(args: readonly unknown[]): string[] {
+  return rowsOf(args).flatMap((row) => {
+    if (typeof row !== 'object' || row === null || !('authorName' in row)) return [];
+    return typeof row.authorName === 'string' ? [row.authorName] : [];
+  });
+}
+
+function rowsOf([first, rows]: readonly unknown[]): readonly unknown[] {
+  return Array.isArray(rows) && rows.length > 0 ? rows : [first];
 }
 
 function idsOf(value: unknown): string[] {

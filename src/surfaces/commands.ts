@@ -6,7 +6,8 @@ import { decided } from '../workspace/decisionWords';
 import type { LibrarySearch } from '../workspace/librarySearch';
 import type { LibraryStore } from '../workspace/libraryStore';
 import type { AbstractPanel } from './abstract/abstractPanel';
-import { dumpUriOf, openSource, paperIdsOf } from './commandArguments';
+import type { AuthorActions } from './authorActions';
+import { authorNamesOf, dumpUriOf, openSource, paperIdsOf } from './commandArguments';
 import type { PaperActions } from './paperActions';
 import { pickPapers, searchPapers } from './search/searchPapers';
 import type { LibraryTree } from './tree/libraryTree';
@@ -19,6 +20,7 @@ export interface CommandContext {
   readonly tree: LibraryTree;
   readonly abstract: AbstractPanel;
   readonly actions: PaperActions;
+  readonly authors: AuthorActions;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -63,6 +65,8 @@ const COMMANDS = {
   'papertree.sortByName': ({ tree }) => tree.sortBy('name'),
   'papertree.sortByCount': ({ tree }) => tree.sortBy('count'),
   'papertree.sortByDate': ({ tree }) => tree.sortBy('date'),
+  'papertree.joinAuthors': ({ authors }, args) => authors.join(authorNamesOf(args)),
+  'papertree.partAuthors': ({ authors }, args) => authors.part(authorNamesOf(args)),
   'papertree.readAsPairs': ({ decisions }, args) => readAs(decisions, args, 'pairs'),
   'papertree.readAsDetected': ({ decisions }, args) => readAs(decisions, args, undefined),
   'papertree.refreshLibrary': ({ store }) => store.refresh(),

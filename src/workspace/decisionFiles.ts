@@ -23,6 +23,9 @@ export type ReadingHints = Pick<DumpContext, 'marks' | 'readAs'>;
 /** No JSON holds it: a file that reads as this is left alone. */
 const UNREADABLE = '\ufffd';
 
+/** A decision about the names of authors. */
+export type AuthorDecision = Decision & { readonly kind: 'sameAuthor' | 'differentAuthors' };
+
 /** How writing a decision ended. */
 export type DecisionWriting = 'written' | 'unsaved' | 'broken' | 'noFolder';
 
@@ -92,12 +95,10 @@ export class DecisionFiles implements vscode.Disposable {
     return this.#write(uri, (dump) => [{ kind: 'readAs', dump, format }]);
   }
 
-  /** Writes down a decision about authors, in the first folder. */
-  decideAuthors(
-    decision: Decision & { readonly kind: 'sameAuthor' | 'differentAuthors' },
-  ): Promise<DecisionWriting> {
+  /** Writes down decisions about authors, in the first folder. */
+  decideAuthors(decisions: readonly AuthorDecision[]): Promise<DecisionWriting> {
     const [first] = vscode.workspace.workspaceFolders ?? [];
-    return this.#write(first?.uri, () => [decision]);
+    return this.#write(first?.uri, () => decisions);
   }
 
   dispose(): void {
@@ -108,6 +109,7 @@ export class DecisionFiles implements vscode.Disposable {
   #start(): void {
     this.#watchers.dispose();
     this.#watchers = new Owned();
+    const hadSome = this.#files.size > 0;
     this.#files.clear();
     const folders = vscode.workspace.workspaceFolders ?? [];
     for (const folder of folders) {
@@ -118,7 +120,10 @@ export class DecisionFiles implements vscode.Disposable {
       this.#watchers.own(watcher.onDidChange(read));
       this.#watchers.own(watcher.onDidDelete(read));
     }
-    this.#reading = Promise.all(folders.map((folder) => this.#read(folder))).then(() => {});
+    this.#reading = Promise.all(folders.map((folder) => this.#read(folder))).then(() => {
+      // What the files of folders that were closed said is followed no more.
+      if (hadSome) this.#changed.fire(undefined);
+    });
   }
 
   async #read(folder: vscode.WorkspaceFolder): Promise<void> {

@@ -1,4 +1,5 @@
 import { reading, wakingUpByItself, wakingUpForItsView } from './suites/activation';
+import { authors } from './suites/authors';
 import { changingDisk } from './suites/changingDisk';
 import { commands } from './suites/commands';
 import { decisions } from './suites/decisions';
@@ -25,6 +26,7 @@ export function suites(name: SuiteName): readonly (() => void)[] {
     reading,
     commands,
     libraryTree,
+    authors,
     searching,
     insertion,
     dumpEditor,

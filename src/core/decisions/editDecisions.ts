@@ -1,6 +1,7 @@
 import { applyEdits, type JSONPath, modify } from 'jsonc-parser';
 import type { FormatId } from '../dump/dump';
 import { type LineMark, lineIdentity } from '../dump/lineMark';
+import { authorName } from '../library/authorName';
 import { DECISIONS_VERSION, type Decisions } from './decisions';
 import { readDecisions } from './readDecisions';
 
@@ -52,14 +53,17 @@ function withLine(
 
 /** Sets of spellings that share one become one set; what parted two of them is taken back. */
 function withSameAuthor(text: string, { authors }: Decisions, names: readonly string[]): string {
-  const joined = new Set(names);
+  const joined = new Map<string, string>();
+  const isJoined = (name: string): boolean => joined.has(keyOf(name));
+  const join = (name: string): unknown => isJoined(name) || joined.set(keyOf(name), name);
+  names.forEach(join);
   const others = authors.same.filter((set) => {
-    const meets = set.some((name) => joined.has(name));
-    if (meets) for (const name of set) joined.add(name);
+    const meets = set.some(isJoined);
+    if (meets) set.forEach(join);
     return !meets;
   });
-  const different = authors.different.filter(([a, b]) => !(joined.has(a) && joined.has(b)));
-  const same = [...others, [...joined]];
+  const different = authors.different.filter(([a, b]) => !(isJoined(a) && isJoined(b)));
+  const same = [...others, [...joined.values()]];
   return withAuthors(text, authors, { same, different });
 }
 
@@ -68,12 +72,19 @@ function withDifferentAuthors(
   { authors }: Decisions,
   [one, other]: readonly [string, string],
 ): string {
+  const has = (names: readonly string[], name: string): boolean =>
+    names.some((known) => keyOf(known) === keyOf(name));
   const same = authors.same
-    .map((set) => (set.includes(one) ? set.filter((name) => name !== other) : set))
+    .map((set) => (has(set, one) ? set.filter((name) => !has([other], name)) : set))
     .filter((set) => set.length > 1);
-  const known = authors.different.some((pair) => pair.includes(one) && pair.includes(other));
+  const known = authors.different.some((pair) => has(pair, one) && has(pair, other));
   const different = known ? authors.different : [...authors.different, [one, other]];
   return withAuthors(text, authors, { same, different });
+}
+
+/** What differs in stops, case and order alone is one spelling, here as in the library. */
+function keyOf(name: string): string {
+  return authorName(name).key;
 }
 
 function withAuthors(

@@ -2,7 +2,6 @@ import { sortInSteps } from '../steppedSort';
 import type { Steps } from '../steps';
 import { foldText } from '../text/foldText';
 import { type AuthorIdentities, authorIdentities } from './authorIdentity';
-import { authorName } from './authorName';
 import { categoryName } from './categories';
 import type { Library } from './library';
 import type { Paper } from './paper';
@@ -62,13 +61,6 @@ export function* outlineInSteps(
     keyed.push({ group, name: sortingName(group), newest: newest(group) });
   }
   return yield* sortGroups(keyed, sorting);
-}
-
-/** Whether a group is that of an author's name, in any of its spellings, or of a category's id. */
-export function isGroupOf({ grouping, id, spellings }: PaperGroup, value: string): boolean {
-  if (grouping !== 'author') return id === value;
-  const { key } = authorName(value);
-  return id === key || (spellings?.some((name) => authorName(name).key === key) ?? false);
 }
 
 interface Facet {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Grouping } from '../../core/library/outline';
 import { Owned } from '../../lib/owned';
 import type { Slices } from '../../lib/slices';
+import type { LibraryAuthors } from '../../workspace/libraryAuthors';
 import type { LibraryStore, ScanProgress, Snapshot } from '../../workspace/libraryStore';
 import { DumpTree } from './dumpTree';
 import { LibraryTree } from './libraryTree';
@@ -17,8 +18,12 @@ export class LibraryViews implements vscode.Disposable {
   #message = '';
   readonly library: LibraryTree;
 
-  constructor(store: LibraryStore, memory: vscode.Memento, slices: Slices) {
-    this.library = new LibraryTree(store, memory, slices);
+  constructor(
+    { store, authors }: { readonly store: LibraryStore; readonly authors: LibraryAuthors },
+    memory: vscode.Memento,
+    slices: Slices,
+  ) {
+    this.library = new LibraryTree({ store, authors }, memory, slices);
     this.#dumps = new DumpTree(store);
     this.#libraryView = this.#owned.own(
       vscode.window.createTreeView('papertree.library', {
@@ -33,6 +38,7 @@ export class LibraryViews implements vscode.Disposable {
         showCollapseAll: true,
       }),
     );
+    this.#owned.own(authors.onDidDecide(() => this.library.refresh()));
     this.#owned.own(
       store.onDidStartScan((done) => {
         void vscode.window.withProgress({ location: { viewId: 'papertree.library' } }, () => done);
@@ -45,7 +51,7 @@ export class LibraryViews implements vscode.Disposable {
     );
   }
 
-  /** To be called when the library was swapped. */
+  /** To be called when the library was swapped. What is decided about authors the tree follows. */
   refresh({ library, files, candidates, failure }: Snapshot): void {
     setContext('papertree.scanned', true);
     setContext('papertree.hasPapers', library.papers.length > 0);
@@ -58,11 +64,11 @@ export class LibraryViews implements vscode.Disposable {
     this.#dumps.refresh();
   }
 
-  /** Shows the papers of an author or a category in the tree. */
-  async reveal(grouping: Grouping, label: string): Promise<void> {
+  /** Shows an author or a category in the tree, open: with the papers. */
+  async reveal(grouping: Grouping, label: string, { open = true } = {}): Promise<void> {
     const row = await this.library.findGroup(grouping, label);
     if (row === undefined) return;
-    await this.#libraryView.reveal(row, { select: true, focus: true, expand: true });
+    await this.#libraryView.reveal(row, { select: true, focus: true, expand: open });
   }
 
   dispose(): void {

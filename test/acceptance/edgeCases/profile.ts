@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { bibtexEntry } from '../../../src/core/cite/bibtex';
+import { withDecision } from '../../../src/core/decisions/editDecisions';
+import { readDecisions } from '../../../src/core/decisions/readDecisions';
 import { readNames } from '../../../src/core/dump/readNames';
+import { type AuthorIdentities, authorIdentities } from '../../../src/core/library/authorIdentity';
+import { libraryOf } from '../../../src/core/library/buildLibrary';
+import { outlineInSteps } from '../../../src/core/library/outline';
+import { finish } from '../../../src/core/steps';
 import { readBriefly, readEntries } from '../../core/dump/readBriefly';
 import {
   BEES,
@@ -253,9 +259,52 @@ export const PROFILE: EdgeCases = {
   E54: { check: (input) => alone(input, {}) },
   E55: { check: (input) => alone(input, {}) },
   E56: {
-    check: () => assert.fail('nothing tells yet that a name may be of several persons'),
+    check: () => {
+      const library = libraryOf(
+        papersOf(
+          profilePage(profileRecord(TIDES, { authors: 'Wei Li, Bo Chen' })),
+          profilePage(profileRecord(BEES, { authors: 'Wei Li, Cy Dunn' })),
+        ),
+      );
+      const rows = finish(outlineInSteps(library, 'author', 'name'));
+      const own = rows.filter(({ label }) => label === 'Wei Li');
+      assert.deepEqual(
+        own.map(({ papers }) => papers.map(({ title }) => title).sort()),
+        [[BEES.title, TIDES.title]],
+      );
+      // A citation knows nothing of persons: each names the authors that its own page prints.
+      const cited = library.papers.map((paper) => /author = .*/.exec(bibtexEntry(paper))?.[0]);
+      assert.deepEqual(cited.sort(), [
+        'author = {Li, Wei and Chen, Bo and others},',
+        'author = {Li, Wei and Dunn, Cy and others},',
+      ]);
+    },
+    shownBy: ['suites/authors.ts: notes on every author that a name may be of several persons'],
   },
   E57: {
-    check: () => assert.fail('nothing suggests yet that three spellings are one person'),
+    check: (input) => {
+      const spellings = input.split(' / ');
+      const papers = [TIDES, BEES, MAPS].map(
+        ({ title, abstract }, at) =>
+          `@misc{k${at},\n  title = {${title}},\n  author = {${spellings[at]} and Chen, Bo},\n  abstract = {${abstract}}\n}\n`,
+      );
+      const library = libraryOf(papersOf(...papers));
+      const byDefault = finish(authorIdentities(library));
+      const people = (identities: AuthorIdentities): number =>
+        new Set(spellings.map((name) => identities.idOf(name))).size;
+      assert.equal(people(byDefault), 3);
+      assert.deepEqual(
+        byDefault.suggestions.map(({ names: [one, other], why }) => [one, other, ...why.names]),
+        [
+          ['J. Zico Kolter', 'Kolter, J. Z.', 'Chen, Bo'],
+          ['J. Zico Kolter', 'Zico Kolter', 'Chen, Bo'],
+          ['Zico Kolter', 'Kolter, J. Z.', 'Chen, Bo'],
+        ],
+      );
+      const confirmed = withDecision('', { kind: 'sameAuthor', names: spellings });
+      const { decisions } = readDecisions(confirmed ?? '');
+      assert.equal(people(finish(authorIdentities(library, decisions.authors))), 1);
+    },
+    shownBy: ['suites/authors.ts: asks of an author who may be another, and does as the user says'],
   },
 };

@@ -85,6 +85,19 @@ describe('The file of decisions', () => {
     });
   });
 
+  it('knows a name by its spelling, whatever its stops, case and order', () => {
+    const text = written(
+      { kind: 'differentAuthors', names: ['M. Finzi', 'Marc Finzi'] },
+      { kind: 'sameAuthor', names: ['FINZI, M', 'Finzi, Marc'] },
+      { kind: 'sameAuthor', names: ['Marc Finzi', 'Marc A. Finzi'] },
+      { kind: 'differentAuthors', names: ['Marc A. Finzi', 'M Finzi'] },
+    );
+    assert.deepEqual(readDecisions(text).decisions.authors, {
+      same: [['Marc Finzi', 'Marc A. Finzi']],
+      different: [['Marc A. Finzi', 'M Finzi']],
+    });
+  });
+
   it('decides nothing and is not written to when it is broken or of a newer version', () => {
     for (const text of ['{ "version": 1, "dumps": ', '[]', 'hello', '{ "version": 2 }']) {
       const reading = readDecisions(text);

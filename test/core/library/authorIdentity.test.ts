@@ -8,18 +8,7 @@ import { libraryOf } from '../../../src/core/library/buildLibrary';
 import { outlineInSteps } from '../../../src/core/library/outline';
 import type { Paper } from '../../../src/core/library/paper';
 import { finish } from '../../../src/core/steps';
-
-/** A paper with a list of authors for each of its entries; the first is the paper's. */
-function paper(id: string, ...lists: readonly string[]): Paper {
-  const people = lists.map((list) => list.split(', ').map((name) => ({ name })));
-  const facts = { authorsTruncated: false, affiliations: [], categories: [], ids: {}, links: [] };
-  const entries = people.map((authors, at) => ({
-    file: `dump ${at}`,
-    format: 'hf-papers' as const,
-    entry: { ...facts, authors, lines: [1, 1] as const, fieldLines: {} },
-  }));
-  return { ...facts, id, key: id, title: id, authors: people[0] ?? [], entries, provenance: {} };
-}
+import { paperBy as paper } from './paperBy';
 
 function identitiesOf(papers: readonly Paper[], decisions?: AuthorDecisions): AuthorIdentities {
   return finish(authorIdentities(libraryOf(papers), decisions));

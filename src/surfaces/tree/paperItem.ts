@@ -3,51 +3,11 @@ import type { PaperGroup } from '../../core/library/outline';
 import type { Paper } from '../../core/library/paper';
 import { yearText } from '../../core/library/paperDate';
 import { clampLabel, paperLabel, shortAuthors } from '../../core/library/paperLabel';
+import { fieldWords } from '../../workspace/fieldWords';
 import { spokenPaper } from '../../workspace/paperWords';
 import { wordDoubt } from '../../workspace/problemWords';
 
 const EXCERPT = 400;
-
-/** The row of an author or a category. */
-export function groupItem(group: PaperGroup): vscode.TreeItem {
-  const label = group.id === '' ? unknownLabel(group) : clampLabel(group.label);
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
-  const count = group.papers.length;
-  item.id = `${group.grouping}:${group.id}`;
-  item.description = [categoryCode(group), countText(group)].filter(Boolean).join(' · ');
-  item.iconPath = new vscode.ThemeIcon(iconOf(group));
-  item.contextValue = `papertree.${group.grouping}`;
-  item.tooltip = group.atLeast
-    ? vscode.l10n.t('{0}: at least {1}, for some lists of authors are cut short', label, count)
-    : `${label}: ${papersText(count)}`;
-  item.accessibilityInformation = {
-    label: `${label}, ${group.atLeast ? vscode.l10n.t('at least {0}', papersText(count)) : papersText(count)}`,
-  };
-  return item;
-}
-
-function iconOf({ grouping, id }: PaperGroup): string {
-  if (id === '') return 'question';
-  return grouping === 'author' ? 'person' : 'tag';
-}
-
-function unknownLabel({ grouping }: PaperGroup): string {
-  return grouping === 'author'
-    ? vscode.l10n.t('Authors not given')
-    : vscode.l10n.t('Category not given');
-}
-
-function categoryCode({ grouping, id, label }: PaperGroup): string | undefined {
-  return grouping === 'category' && id !== label && id !== '' ? id : undefined;
-}
-
-function countText({ papers, atLeast }: PaperGroup): string {
-  return atLeast ? `≥ ${papers.length}` : String(papers.length);
-}
-
-function papersText(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 paper') : vscode.l10n.t('{0} papers', count);
-}
 
 /** The row of a paper within a group. */
 export function paperItem(paper: Paper, group: PaperGroup): vscode.TreeItem {
@@ -67,10 +27,9 @@ export function paperItem(paper: Paper, group: PaperGroup): vscode.TreeItem {
     title: vscode.l10n.t('Open Abstract'),
     arguments: [{ paperIds: [paper.id] }],
   };
+  const spoken = [spokenPaper(paper), isInferredCategory(paper, group) ? notes[1] : ''];
   item.accessibilityInformation = {
-    label: [spokenPaper(paper), isInferredCategory(paper, group) ? notes[1] : '']
-      .filter(Boolean)
-      .join(', '),
+    label: [...spoken, disagreement(paper)].filter(Boolean).join(', '),
   };
   return item;
 }
@@ -105,6 +64,14 @@ export function paperTooltip(paper: Paper): string {
       : vscode.l10n.t('{0} places', paper.entries.length),
   );
   const doubt = paper.doubtful === undefined ? '' : wordDoubt(paper.doubtful);
-  const blocks = [text, authors, excerpt, doubt, sources];
-  return blocks.filter((block) => block !== '').join('\n\n');
+  const blocks = [text, authors, excerpt, doubt, disagreement(paper), sources];
+  return blocks.filter(Boolean).join('\n\n');
+}
+
+/** What the sources of a paper contradict each other about, in a sentence. */
+function disagreement({ conflicts = [] }: Paper): string | undefined {
+  if (conflicts.length === 0) return undefined;
+  const words = fieldWords();
+  const fields = new Set(conflicts.map(({ field }) => words[field].toLocaleLowerCase()));
+  return vscode.l10n.t('Sources disagree about: {0}', [...fields].join(', '));
 }
