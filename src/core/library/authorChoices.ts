@@ -1,8 +1,9 @@
 import { sortInSteps } from '../steppedSort';
 import type { Steps } from '../steps';
-import { foldText, foldWords } from '../text/foldText';
+import { foldWords } from '../text/foldText';
 import type { AuthorIdentities, AuthorPerson } from './authorIdentity';
 import { authorName } from './authorName';
+import { authorSortKey } from './authorSortKey';
 import type { Library } from './library';
 import { ShelvedMap } from './shelvedMap';
 
@@ -43,15 +44,14 @@ export function* authorChoices(
   for (const { person, papers: count } of people.values()) {
     if (choices.length % 128 === 127) yield;
     const coauthors = suggested.get(person.id);
-    const name = authorName(person.label);
-    const isNamesake = family !== undefined && name.family === family;
+    const isNamesake = family !== undefined && authorName(person.label).family === family;
     choices.push({
       person,
       kind: coauthors !== undefined ? 'suggested' : isNamesake ? 'sameFamily' : 'other',
       coauthors: coauthors ?? [],
       papers: count,
       words: person.spellings.flatMap(foldWords).join(' '),
-      name: [name.family ?? foldText(person.label), ...name.given].join(' '),
+      name: authorSortKey(person.label),
     });
   }
   yield* sortInSteps(

@@ -2,11 +2,11 @@ import { sortInSteps } from '../steppedSort';
 import type { Steps } from '../steps';
 import { foldText } from '../text/foldText';
 import { type AuthorIdentities, authorIdentities } from './authorIdentity';
+import { authorSortKey } from './authorSortKey';
 import { categoryName } from './categories';
 import type { Library } from './library';
 import type { Paper } from './paper';
 import { dateOrder } from './paperDate';
-import { parsePersonName } from './personName';
 import { ShelvedMap } from './shelvedMap';
 
 /** The facets that the tree can group papers by. */
@@ -144,13 +144,8 @@ function* sortGroups(keyed: KeyedGroup[], sorting: Sorting): Steps<PaperGroup[]>
   return keyed.map(({ group }) => group);
 }
 
-/** Authors by family name, as in every index of persons. */
 function sortingName({ grouping, label }: PaperGroup): string {
-  if (grouping !== 'author') return foldText(label);
-  const name = parsePersonName(label);
-  return name.kind === 'literal'
-    ? foldText(name.name)
-    : foldText(`${name.family} ${name.given ?? ''}`);
+  return grouping === 'author' ? authorSortKey(label) : foldText(label);
 }
 
 function newest({ papers }: PaperGroup): number {

@@ -79,7 +79,7 @@ function papersText(count: number): string {
 /** Of two who may be one, only the row with fewer papers asks: one quiet mark for each pair. */
 function question(alike: readonly AlikeAuthor[]): string | undefined {
   const other = alike.find(({ hasMore }) => hasMore);
-  return other && vscode.l10n.t('same as {0}?', clampLabel(other.name));
+  return other && vscode.l10n.t('{0}?', clampLabel(other.name));
 }
 
 function authorNotes({ group, alike }: GroupNode): string[] {

@@ -107,7 +107,7 @@ export function authors(): void {
       assert.deepEqual(
         asked.map(({ description, contextValue }) => [description, contextValue]),
         [
-          ['1 · same as J. Zico Kolter?', 'papertree.author.alike'],
+          ['1 · J. Zico Kolter?', 'papertree.author.alike'],
           ['1', 'papertree.author.alike'],
         ],
       );

@@ -112,8 +112,11 @@ export class TreeView {
 
   /** The Markdown or text that appears when the pointer rests on a row. */
   async hover(name: string | RegExp): Promise<string> {
-    await this.row(name).locator('.label-name').hover();
     const hover = this.#page.locator('.monaco-hover:visible').last();
+    // What still stands under the pointer from before would be read, or not appear again.
+    await this.#page.mouse.move(700, 400);
+    await hover.waitFor({ state: 'detached' });
+    await this.row(name).locator('.label-name').hover();
     await hover.waitFor();
     return hover.innerText();
   }
