@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type AuthorChoice, authorChoices } from '../core/library/authorChoices';
+import { type AuthorChoice, authorChoices, choicesFor } from '../core/library/authorChoices';
 import type { AuthorPerson } from '../core/library/authorIdentity';
 import { papersBySpelling } from '../core/library/papersBySpelling';
 import type { Slices } from '../lib/slices';
@@ -8,7 +8,7 @@ import { decided } from '../workspace/decisionWords';
 import type { LibraryAuthors } from '../workspace/libraryAuthors';
 import type { LibraryStore } from '../workspace/libraryStore';
 import { pickOtherPerson } from './tree/otherPersonPick';
-import { pickSamePerson } from './tree/samePersonPick';
+import { type FindChoices, pickSamePerson } from './tree/samePersonPick';
 
 /** What deciding about authors needs. */
 export interface AuthorServices {
@@ -18,6 +18,8 @@ export interface AuthorServices {
   readonly slices: Slices;
 }
 
+/** More rows than this nobody reads, and VS Code renders them slower than one types. */
+const MOST_ROWS = 100;
 const UNCANCELLED = { isCancellationRequested: false };
 
 /** What can be decided about authors: that two are one, and that one is two. */
@@ -34,7 +36,7 @@ export class AuthorActions {
   async join(names: readonly string[]): Promise<void> {
     const [first, ...others] = await this.#people(names);
     if (first === undefined) return tellWhere();
-    const other = others.length > 0 ? undefined : await pickSamePerson(first, this.#choices(first));
+    const other = others.length > 0 ? undefined : await pickSamePerson(first, this.#finder(first));
     const same = [first, ...others, ...(other === undefined ? [] : [other])];
     if (same.length < 2) return;
     // All spellings, so that whatever parted any two of them is taken back.
@@ -63,6 +65,14 @@ export class AuthorActions {
     const identities = await this.#services.known.ready();
     const people = names.map((name) => identities.personOf(name));
     return [...new Map(people.map((person) => [person.id, person])).values()];
+  }
+
+  /** The choices are worked out once for all that is typed. */
+  #finder(person: AuthorPerson): FindChoices {
+    const { slices } = this.#services;
+    const choices = this.#choices(person);
+    return async (typed, cancellation) =>
+      slices.run(choicesFor(await choices, typed, MOST_ROWS), cancellation);
   }
 
   async #choices(person: AuthorPerson): Promise<readonly AuthorChoice[]> {

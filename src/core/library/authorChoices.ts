@@ -42,7 +42,7 @@ export function* authorChoices(
   const { family } = authorName(label);
   const choices: (AuthorChoice & { readonly name: string })[] = [];
   for (const { person, papers: count } of people.values()) {
-    if (choices.length % 128 === 127) yield;
+    if (choices.length % 32 === 31) yield;
     const coauthors = suggested.get(person.id);
     const isNamesake = family !== undefined && authorName(person.label).family === family;
     choices.push({
@@ -63,14 +63,15 @@ export function* authorChoices(
 }
 
 /** The first of the choices whose spellings hold all words that were typed. */
-export function choicesFor(
+export function* choicesFor(
   choices: readonly AuthorChoice[],
   typed: string,
   limit: number,
-): readonly AuthorChoice[] {
+): Steps<readonly AuthorChoice[]> {
   const wanted = foldWords(typed);
   const found: AuthorChoice[] = [];
-  for (const choice of choices) {
+  for (const [at, choice] of choices.entries()) {
+    if (at % 2048 === 2047) yield;
     if (found.length === limit) break;
     if (wanted.every((word) => choice.words.includes(word))) found.push(choice);
   }

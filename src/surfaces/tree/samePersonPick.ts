@@ -1,48 +1,80 @@
 import * as vscode from 'vscode';
-import { type AuthorChoice, choicesFor } from '../../core/library/authorChoices';
+import type { AuthorChoice } from '../../core/library/authorChoices';
 import type { AuthorPerson } from '../../core/library/authorIdentity';
 import { clampLabel } from '../../core/library/paperLabel';
 import { literalLabel } from '../../lib/literalLabel';
-
-/** More rows than this nobody reads, and VS Code renders them slower than one types. */
-const MOST_ROWS = 100;
+import type { Cancellation } from '../../lib/slices';
 
 interface PersonItem extends vscode.QuickPickItem {
   readonly person?: AuthorPerson;
 }
 
-/**
- * Lets the user say who else a person is; undefined when the list was left. It opens at once, and
- * is filled when the choices are known.
- */
+/** Finds those who match what was typed; undefined when that was asked in vain. */
+export type FindChoices = (
+  typed: string,
+  cancellation: Cancellation,
+) => Promise<readonly AuthorChoice[] | undefined>;
+
+/** Lets the user say who else a person is; undefined when the list was left. */
 export async function pickSamePerson(
   { label }: AuthorPerson,
-  choices: Promise<readonly AuthorChoice[]>,
+  find: FindChoices,
 ): Promise<AuthorPerson | undefined> {
   const pick = vscode.window.createQuickPick<PersonItem>();
   pick.title = vscode.l10n.t('Same Person As {0}', clampLabel(label));
   pick.placeholder = vscode.l10n.t('Name of the author who is the same person');
-  pick.busy = true;
-  const hidden = new Promise<undefined>((resolve) => pick.onDidHide(() => resolve(undefined)));
-  const accepted = new Promise<AuthorPerson>((resolve) =>
-    pick.onDidAccept(() => {
-      const [person] = pick.activeItems.flatMap((item) => item.person ?? []);
-      if (person !== undefined) resolve(person);
-    }),
-  );
-  pick.show();
   try {
-    const known = await Promise.race([choices, hidden]);
-    if (known === undefined) return undefined;
-    const answer = (): void => {
-      pick.items = rows(choicesFor(known, pick.value, MOST_ROWS));
-    };
-    pick.onDidChangeValue(answer);
-    answer();
-    pick.busy = false;
-    return await Promise.race([accepted, hidden]);
+    return await new Promise<AuthorPerson | undefined>((resolve, reject) => {
+      const answers = new Answers(pick, find);
+      const answer = (): void => void answers.answer().catch(reject);
+      pick.onDidHide(() => resolve(undefined));
+      pick.onDidChangeValue(answer);
+      pick.onDidAccept(async () => {
+        // Enter may be pressed before the rows follow what was typed.
+        await answers.latest;
+        const [person] = pick.activeItems.flatMap((item) => item.person ?? []);
+        if (person !== undefined) resolve(person);
+      });
+      pick.show();
+      answer();
+    });
   } finally {
     pick.dispose();
+  }
+}
+
+/** Fills a list with what matches the text in its field as it is now. */
+class Answers {
+  readonly #pick: vscode.QuickPick<PersonItem>;
+  readonly #find: FindChoices;
+  #turn = { isCancellationRequested: false };
+  #latest: Promise<void> = Promise.resolve();
+
+  constructor(pick: vscode.QuickPick<PersonItem>, find: FindChoices) {
+    this.#pick = pick;
+    this.#find = find;
+  }
+
+  get latest(): Promise<void> {
+    return this.#latest;
+  }
+
+  answer(): Promise<void> {
+    this.#turn.isCancellationRequested = true;
+    this.#turn = { isCancellationRequested: false };
+    this.#latest = this.#fill(this.#turn);
+    return this.#latest;
+  }
+
+  async #fill(turn: Cancellation): Promise<void> {
+    this.#pick.busy = true;
+    const found = await this.#find(this.#pick.value, turn);
+    if (found === undefined || turn.isCancellationRequested) return;
+    this.#pick.items = rows(found);
+    this.#pick.activeItems = this.#pick.items
+      .filter(({ person }) => person !== undefined)
+      .slice(0, 1);
+    this.#pick.busy = false;
   }
 }
 

@@ -39,7 +39,7 @@ describe('Who a person may be the same as', () => {
 
   it('is found by words of any spelling, in any order, without diacritics', () => {
     const found = (typed: string, limit = 9): string[] =>
-      choicesFor(choices, typed, limit).map(({ person }) => person.label);
+      finish(choicesFor(choices, typed, limit)).map(({ person }) => person.label);
     assert.deepEqual(
       [found('finzi m'), found('LUKASZ'), found('kolter'), found('nobody'), found('', 2)],
       [
