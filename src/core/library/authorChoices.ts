@@ -32,10 +32,10 @@ export function* authorChoices(
   const people = new ShelvedMap<{ person: AuthorPerson; papers: number }>();
   for (const [at, { authors }] of papers.entries()) {
     if (at % 64 === 63) yield;
-    for (const id of new Set(authors.map(({ name }) => identities.idOf(name)))) {
-      const known = people.get(id);
+    for (const person of new Set(authors.map(({ name }) => identities.personOf(name)))) {
+      const known = people.get(person.id);
       if (known !== undefined) known.papers++;
-      else if (id !== own) people.set(id, { person: identities.personOf(id), papers: 1 });
+      else if (person.id !== own) people.set(person.id, { person, papers: 1 });
     }
   }
   const suggested = suggestedFor(own, identities);
