@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Editor } from './driver/editor.ts';
 import { startEditor } from './driver/startEditor.ts';
+import { waitUntil } from './driver/waitUntil.ts';
 
 describe('A workspace without dumps', () => {
   let folder: string;
@@ -30,8 +31,9 @@ describe('A workspace without dumps', () => {
 
   it('lets a command explain itself', async () => {
     await editor.runCommand('Papertree: Search Papers');
-    const notes = await editor.takeNotifications();
-    assert.match(notes.join('\n'), /There are no papers here yet/);
+    await waitUntil('the command says so', async () =>
+      (await editor.takeNotifications()).join('\n').includes('There are no papers here yet'),
+    );
   });
 
   it('offers no command that makes no sense here', async () => {

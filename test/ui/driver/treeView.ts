@@ -110,15 +110,17 @@ export class TreeView {
     return titles;
   }
 
-  /** The Markdown or text that appears when the pointer rests on a row. */
-  async hover(name: string | RegExp): Promise<string> {
-    const hover = this.#page.locator('.monaco-hover:visible').last();
-    // What still stands under the pointer from before would be read, or not appear again.
-    await this.#page.mouse.move(700, 400);
-    await hover.waitFor({ state: 'detached' });
-    await this.row(name).locator('.label-name').hover();
-    await hover.waitFor();
-    return hover.innerText();
+  /** Rests the pointer on a row until a text as wanted appears, and gives it. */
+  async hover(name: string | RegExp, wanted: RegExp): Promise<string> {
+    const hover = this.#page.locator('.monaco-hover:visible').filter({ hasText: wanted }).last();
+    return waitUntil(`a hover with ${wanted}`, async () => {
+      // What still stands under the pointer from before may stay, or keep another from appearing.
+      await this.#page.keyboard.press('Escape');
+      await this.#page.mouse.move(700, 400);
+      await this.row(name).locator('.label-name').hover();
+      const appears = hover.waitFor({ timeout: 4000 }).then(() => true);
+      return (await appears.catch(() => false)) && hover.innerText();
+    });
   }
 
   async #turn(name: string | RegExp, open: boolean): Promise<void> {
