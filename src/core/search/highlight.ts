@@ -37,14 +37,21 @@ export class PaperMatches {
   inField(field: FieldName, texts: readonly string[], wanted: number): MatchedWord[][] {
     let { from, to } = fieldRange(this.#index.stream, this.#paper, field);
     const runs = field === 'title' ? this.#wordsInRuns(wanted) : NO_RUNS;
-    if ((bitsIn(this.#index, from, to, this.#marks.bits) & wanted) === 0 && runs.size === 0) {
-      return texts.map(() => []);
-    }
+    if (runs.size === 0) to = this.#endOfMatches(from, to, wanted);
+    if (from === to) return texts.map(() => []);
     return texts.map((text) => {
       const { words, next } = this.#inText(text, { from, to, runs, wanted });
       from = next + 1;
       return words;
     });
+  }
+
+  /** One past the last term that matches: no text needs to be read further. */
+  #endOfMatches(from: number, to: number, wanted: number): number {
+    const { terms } = this.#index.stream;
+    let end = to;
+    while (end > from && ((this.#marks.bits[terms[end - 1] ?? 0] ?? 0) & wanted) === 0) end--;
+    return end;
   }
 
   /** Reads a text again, along with its terms in the index. */

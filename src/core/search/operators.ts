@@ -1,7 +1,7 @@
 import { authorFilter } from './authorFilter';
-import type { Scope } from './candidates';
 import { categoryFilter } from './categoryFilter';
 import type { Expansion } from './expandWord';
+import type { Scope } from './fieldWeights';
 import type { SearchIndex } from './searchIndex';
 import { yearFilter } from './yearFilter';
 

@@ -1,6 +1,6 @@
-import type { Scope } from './candidates';
 import { expandWord } from './expandWord';
 import { type FieldName, HEAD_FIELDS } from './fields';
+import type { Scope } from './fieldWeights';
 import type { Filter } from './operators';
 import type { Phrase } from './query';
 import { findRun } from './runs';

@@ -40,17 +40,17 @@ export function* collectPostings(
   note: (note: number, field: FieldName) => number,
 ): Generator<void, Postings> {
   const papers = (stream.starts.length - 1) / FIELD_COUNT;
+  const spans = fields.map((field) => ({ field, slot: FIELD_NAMES.indexOf(field) }));
   // The break between texts is counted like a term, and nobody asks for it.
   const starts = new Uint32Array(size + 2);
   const lastPaper = new Uint32Array(size + 1);
   let words = 0;
   for (let paper = 0; paper < papers; paper++) {
-    for (const field of fields) {
-      words += eachTerm(stream, paper, field, (term) => {
-        if (lastPaper[term] === paper + 1) return;
-        lastPaper[term] = paper + 1;
-        starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-      });
+    for (const { slot } of spans) {
+      const from = stream.starts[paper * FIELD_COUNT + slot] ?? 0;
+      const to = stream.starts[paper * FIELD_COUNT + slot + 1] ?? 0;
+      countTerms(stream.terms, { from, to, paper }, starts, lastPaper);
+      words += to - from;
     }
     if (words < WORDS_PER_STEP) continue;
     words = 0;
@@ -60,50 +60,67 @@ export function* collectPostings(
     starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   }
   yield;
-  return { starts, entries: yield* fill(stream, starts, fields, note) };
-}
-
-function* fill(
-  stream: TermStream,
-  starts: Uint32Array,
-  fields: readonly FieldName[],
-  note: (note: number, field: FieldName) => number,
-): Generator<void, Uint32Array> {
-  const papers = (stream.starts.length - 1) / FIELD_COUNT;
   const entries = new Uint32Array(starts[starts.length - 1] ?? 0);
   yield;
-  /** One past the posting that each term has got so far. */
   const filled = starts.slice();
-  let words = 0;
   for (let paper = 0; paper < papers; paper++) {
-    for (const field of fields) {
-      words += eachTerm(stream, paper, field, (term) => {
-        const end = filled[term] ?? 0;
-        const last = end > (starts[term] ?? 0) ? (entries[end - 1] ?? 0) : undefined;
-        if (last !== undefined && last >>> NOTE_BITS === paper) {
-          entries[end - 1] = (paper << NOTE_BITS) | note(last & NOTE_MASK, field);
-          return;
-        }
-        entries[end] = ((paper << NOTE_BITS) | note(0, field)) >>> 0;
-        filled[term] = end + 1;
-      });
+    for (const { field, slot } of spans) {
+      const from = stream.starts[paper * FIELD_COUNT + slot] ?? 0;
+      const to = stream.starts[paper * FIELD_COUNT + slot + 1] ?? 0;
+      const noteOf = (before: number) => note(before, field);
+      fillTerms(stream.terms, { from, to, paper }, { starts, entries, filled }, noteOf);
+      words += to - from;
     }
     if (words < WORDS_PER_STEP) continue;
     words = 0;
     yield;
   }
-  return entries;
+  return { starts, entries };
 }
 
-function eachTerm(
-  { terms, starts }: TermStream,
-  paper: number,
-  field: FieldName,
-  visit: (term: number) => void,
-): number {
-  const slot = paper * FIELD_COUNT + FIELD_NAMES.indexOf(field);
-  const start = starts[slot] ?? 0;
-  const end = starts[slot + 1] ?? 0;
-  for (let at = start; at < end; at++) visit(terms[at] ?? 0);
-  return end - start;
+const NO_ENTRY = 0xffffffff;
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly paper: number;
+}
+
+interface Filling extends Postings {
+  /** One past the posting that each term has got so far. */
+  readonly filled: Uint32Array;
+}
+
+function fillTerms(
+  terms: Uint32Array,
+  { from, to, paper }: Stretch,
+  { starts, entries, filled }: Filling,
+  note: (before: number) => number,
+): void {
+  for (let at = from; at < to; at++) {
+    const term = terms[at] ?? 0;
+    const end = filled[term] ?? 0;
+    const last = end > (starts[term] ?? 0) ? (entries[end - 1] ?? 0) : NO_ENTRY;
+    if (last >>> NOTE_BITS === paper) {
+      entries[end - 1] = (paper << NOTE_BITS) | note(last & NOTE_MASK);
+    } else {
+      entries[end] = (paper << NOTE_BITS) | note(0);
+      filled[term] = end + 1;
+    }
+  }
+}
+
+/** Counts every term of a stretch once per paper. */
+function countTerms(
+  terms: Uint32Array,
+  { from, to, paper }: Stretch,
+  starts: Uint32Array,
+  lastPaper: Uint32Array,
+): void {
+  for (let at = from; at < to; at++) {
+    const term = terms[at] ?? 0;
+    if (lastPaper[term] === paper + 1) continue;
+    lastPaper[term] = paper + 1;
+    starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  }
 }

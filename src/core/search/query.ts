@@ -1,5 +1,5 @@
-import type { Scope } from './candidates';
 import type { QueryWord } from './expandWord';
+import type { Scope } from './fieldWeights';
 import { OPERATORS, type Operator, type OperatorValue } from './operators';
 import { readFoldedWords } from './wordReader';
 

@@ -12,7 +12,7 @@ const JUDGED = 20;
 /** The judge's say in the final score. */
 const JUDGEMENT = 0.15;
 /** A paper below this share of the best score has hardly anything to do with the query. */
-const CUT = 0.2;
+export const CUT = 0.2;
 
 export interface Ranked {
   readonly paper: number;
@@ -23,7 +23,6 @@ export interface Ranked {
 export interface Contest {
   readonly marks: TermMarks;
   readonly candidates: Candidates;
-  readonly accepts: (paper: number) => boolean;
   readonly limit: number;
 }
 
@@ -36,18 +35,31 @@ export interface Contest {
  * newest paper comes first, then by title, then by id: the order is that of `newest`.
  */
 export function rank(index: SearchIndex, contest: Contest): Ranked[] {
-  const { marks, candidates, accepts, limit } = contest;
-  const scores = candidates.scores;
-  const accepted = candidates.papers.filter((paper) => (scores[paper] ?? 0) > 0 && accepts(paper));
-  const first = selectBest(accepted, Math.max(CLOSE_LOOK, limit), (a, b) => {
-    return (scores[b] ?? 0) - (scores[a] ?? 0) || placeOf(index, a) - placeOf(index, b);
-  });
-  const close = first.map((paper) => {
-    return { paper, score: (scores[paper] ?? 0) * orderBonus(index, paper, marks) };
+  const { marks, candidates, limit } = contest;
+  const close = best(index, candidates, closelyLookedAt(limit)).map(({ paper, score }) => {
+    return { paper, score: score * orderBonus(index, paper, marks) };
   });
   const sorted = judge(index, sort(index, close), marks);
   const least = CUT * (sorted[0]?.score ?? 0);
   return sorted.slice(0, limit).filter(({ score }) => score >= least);
+}
+
+/** How many candidates are looked at closely for so many answers. */
+export function closelyLookedAt(limit: number): number {
+  return Math.max(CLOSE_LOOK, limit);
+}
+
+function best({ place }: SearchIndex, { found, papers, scores, least }: Candidates, most: number) {
+  const slots: number[] = [];
+  for (let slot = 0; slot < found; slot++) {
+    const score = scores[slot] ?? 0;
+    if (score > 0 && score >= least) slots.push(slot);
+  }
+  const first = selectBest(slots, most, (a, b) => {
+    const byScore = (scores[b] ?? 0) - (scores[a] ?? 0);
+    return byScore || (place[papers[a] ?? 0] ?? 0) - (place[papers[b] ?? 0] ?? 0);
+  });
+  return first.map((slot) => ({ paper: papers[slot] ?? 0, score: scores[slot] ?? 0 }));
 }
 
 function judge(index: SearchIndex, ranked: readonly Ranked[], marks: TermMarks): Ranked[] {

@@ -1,11 +1,12 @@
 import type { Paper } from '../library/paper';
-import { findCandidates, type Scope } from './candidates';
+import { findCandidates } from './candidates';
 import { expandWords } from './expandWord';
+import type { Scope } from './fieldWeights';
 import { mergeSpans, PaperMatches, type Span } from './highlight';
 import type { Filter } from './operators';
 import { phraseFilter } from './phraseFilter';
 import { parseQuery, type Query } from './query';
-import { type Ranked, rank } from './rank';
+import { CUT, closelyLookedAt, type Ranked, rank } from './rank';
 import type { SearchIndex } from './searchIndex';
 import { bestSentence, type Snippet } from './snippet';
 import { TermMarks } from './termMarks';
@@ -37,17 +38,18 @@ export function search(index: SearchIndex, line: string, limit: number): SearchH
 
 function answer(index: SearchIndex, query: Query, limit: number): SearchHit[] {
   const filters = readFilters(index, query);
-  const accepts = (paper: number) => filters.every((filter) => filter.accepts(paper));
+  const accepts = acceptAll(filters);
   const inAuthors = filters.flatMap((filter) => filter.inAuthors ?? []);
   if (query.words.length === 0) {
     const marks = new TermMarks(index, [], inAuthors);
-    const papers = firstWhere(index.newest, accepts, limit);
+    const papers = firstWhere(index.newest, accepts ?? (() => true), limit);
     return papers.map((paper) => describe(index, { paper, score: 0 }, { marks, rarity: [] }));
   }
   const expansions = expandWords(index, query.words);
   const marks = new TermMarks(index, expansions, inAuthors);
-  const candidates = findCandidates(index, expansions, query.scope);
-  const ranked = rank(index, { marks, candidates, accepts, limit });
+  const wanted = { scope: query.scope, accepts, most: closelyLookedAt(limit), cut: CUT };
+  const candidates = findCandidates(index, expansions, wanted);
+  const ranked = rank(index, { marks, candidates, limit });
   const { rarity } = candidates;
   return ranked.map((each) => describe(index, each, { marks, rarity, scope: query.scope }));
 }
@@ -61,6 +63,11 @@ function readFilters(index: SearchIndex, { phrases, operators, scope }: Query): 
       return value.negated ? [{ accepts: (paper: number) => !filter.accepts(paper) }] : [filter];
     }),
   ];
+}
+
+function acceptAll(filters: readonly Filter[]): Filter['accepts'] | undefined {
+  if (filters.length === 0) return undefined;
+  return (paper) => filters.every((filter) => filter.accepts(paper));
 }
 
 function firstWhere(

@@ -7,6 +7,7 @@ import { collectInitials, type Initials } from './initials';
 import { Judge } from './judge';
 import { newestFirst } from './newestFirst';
 import { collectPostings, countNote, fieldNote, type Postings, type TermStream } from './postings';
+import { Scratch } from './scratch';
 import { LONGEST_WORD, WordReader } from './wordReader';
 import { readWords, TEXT_BREAK, type WordStream } from './wordStream';
 
@@ -32,6 +33,7 @@ export interface SearchIndex {
   /** What the words of the last queries expand to: the next keystroke asks for most again. */
   readonly expansions: Map<string, Expansion>;
   readonly judge: Judge;
+  readonly scratch: Scratch;
   /** Reads texts again for their matches. */
   readonly reader: WordReader;
 }
@@ -63,6 +65,8 @@ export function* buildSearchIndex(
     place: inverse(newest),
     expansions: new Map(),
     judge: new Judge(),
+    // With room for the break between texts, which no word matches.
+    scratch: new Scratch(papers.length, dictionary.size + 1),
     reader: new WordReader(),
   };
 }

@@ -6,7 +6,7 @@ const MOST_WORDS = 31;
 
 /**
  * Which words of a query each term of the dictionary matches, one bit per word, so that a text is
- * compared with all words at once.
+ * compared with all words at once. Holds until the next query.
  */
 export class TermMarks {
   readonly expansions: readonly Expansion[];
@@ -29,9 +29,8 @@ export class TermMarks {
     this.words = words;
     this.everywhere = 2 ** words.length - 1;
     this.inAuthors = 2 ** this.expansions.length - 1 - this.everywhere;
-    // With room for the break between texts, which no word matches.
-    this.bits = new Uint32Array(index.dictionary.size + 1);
-    this.typed = new Uint32Array(index.dictionary.size + 1);
+    this.bits = index.scratch.bits.fill(0);
+    this.typed = index.scratch.typed.fill(0);
     for (const [word, { range, others }] of this.expansions.entries()) {
       for (let term = range.from; term < range.to; term++) mark(this.typed, term, word);
       for (let term = range.from; term < range.to; term++) mark(this.bits, term, word);
