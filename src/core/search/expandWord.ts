@@ -1,6 +1,7 @@
 import { findCloseTerms } from './closeTerms';
 import { findTerm, prefixRange, type TermRange, termLength } from './dictionary';
 import { findInitials } from './initials';
+import { findTermsAround, findTermsByLetters } from './looseTerms';
 import { findRun } from './runs';
 import type { SearchIndex } from './searchIndex';
 
@@ -11,6 +12,10 @@ const QUALITY = {
   longestPrefix: 0.95,
   joined: 0.85,
   initials: 0.7,
+  /** Within a compound, but not at its beginning. */
+  inside: 0.55,
+  /** Some of the letters, in order. */
+  letters: 0.45,
   /** By number of typing errors. */
   typos: [1, 0.75, 0.5],
   /** A typing error where the word as typed is one, too, or is still being typed. */
@@ -79,7 +84,16 @@ function expandFreely(index: SearchIndex, { word, open }: QueryWord): Expansion 
     const sameStart = close.sameStart ? 1 : QUALITY.doubtful;
     others.set(close.term, (QUALITY.typos[close.distance] ?? 0) * doubt * sameStart);
   }
-  return { word, range, others, runs: titleRuns(index, word, open) };
+  for (const term of findTermsAround(index.dictionary, word)) {
+    if (!others.has(term)) others.set(term, QUALITY.inside);
+  }
+  const runs = titleRuns(index, word, open);
+  if (!known && others.size === 0 && runs.size === 0) {
+    for (const term of findTermsByLetters(index.dictionary, word, open)) {
+      others.set(term, QUALITY.letters);
+    }
+  }
+  return { word, range, others, runs };
 }
 
 function titleRuns(index: SearchIndex, word: string, open: boolean): Map<number, TitleRun> {

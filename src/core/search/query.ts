@@ -1,5 +1,6 @@
 import type { QueryWord } from './expandWord';
 import type { Scope } from './fieldWeights';
+import type { Span } from './highlight';
 import { OPERATORS, type Operator, type OperatorValue } from './operators';
 import { readFoldedWords } from './wordReader';
 
@@ -27,6 +28,15 @@ export interface Query {
   readonly phrases: readonly Phrase[];
   readonly operators: readonly OperatorUse[];
   readonly scope?: Scope;
+  /** Where in the line its phrases, its excluded words and its operators stand. */
+  readonly pieces: readonly QueryPiece[];
+}
+
+/** A stretch of a line that is more than words to look for. */
+export interface QueryPiece {
+  readonly kind: 'phrase' | 'operator';
+  readonly span: Span;
+  readonly negated: boolean;
 }
 
 /** A word, a quoted phrase, or an operator with either; a missing closing quote is forgiven. */
@@ -48,9 +58,15 @@ export function parseQuery(line: string): Query {
   const words: QueryWord[] = [];
   const phrases: Phrase[] = [];
   const operators: OperatorUse[] = [];
+  const pieces: QueryPiece[] = [];
   let scope: Scope | undefined;
   for (const match of text.matchAll(PIECE)) {
-    const piece = readPiece(match[0], match.index + match[0].length === text.length);
+    const span: Span = [match.index, match.index + match[0].length];
+    const piece = readPiece(match[0], span[1] === text.length);
+    if (piece.kind !== 'words') {
+      const kind = piece.kind === 'phrase' ? 'phrase' : 'operator';
+      pieces.push({ kind, span, negated: match[0].startsWith('-') });
+    }
     if (piece.kind === 'words') addWords(words, readFoldedWords(piece.text), piece.open, false);
     else if (piece.kind === 'operator') operators.push(piece.use);
     else if (piece.kind === 'scope') scope = piece.scope ?? scope;
@@ -65,6 +81,7 @@ export function parseQuery(line: string): Query {
     phrases: phrases.slice(0, MOST_OPERATORS),
     operators: operators.slice(0, MOST_OPERATORS),
     ...(scope === undefined ? {} : { scope }),
+    pieces,
   };
 }
 

@@ -3,7 +3,7 @@ import { findCandidates } from './candidates';
 import { expandWords } from './expandWord';
 import type { Scope } from './fieldWeights';
 import { mergeSpans, PaperMatches, type Span } from './highlight';
-import type { Filter } from './operators';
+import type { Filter, Surroundings } from './operators';
 import { phraseFilter } from './phraseFilter';
 import { parseQuery, type Query } from './query';
 import { CUT, closelyLookedAt, type Ranked, rank } from './rank';
@@ -27,17 +27,29 @@ export interface SearchHit {
  * The papers that answer a line of the search box, best first; for a line without words the
  * newest papers that its operators let pass.
  */
-export function search(index: SearchIndex, line: string, limit: number): SearchHit[] {
+export function search(
+  index: SearchIndex,
+  line: string,
+  limit: number,
+  surroundings: Surroundings = {},
+): SearchHit[] {
   const query = parseQuery(line);
-  const hits = answer(index, query, limit);
+  const question = { query, limit, surroundings };
+  const hits = answer(index, question);
   // What is excluded by "-the" may be back with "-theory".
   const finished = query.phrases.filter(({ negated, open }) => !(negated && open));
   if (hits.length > 0 || finished.length === query.phrases.length) return hits;
-  return answer(index, { ...query, phrases: finished }, limit);
+  return answer(index, { ...question, query: { ...query, phrases: finished } });
 }
 
-function answer(index: SearchIndex, query: Query, limit: number): SearchHit[] {
-  const filters = readFilters(index, query);
+interface Question {
+  readonly query: Query;
+  readonly limit: number;
+  readonly surroundings: Surroundings;
+}
+
+function answer(index: SearchIndex, { query, limit, surroundings }: Question): SearchHit[] {
+  const filters = readFilters(index, query, surroundings);
   const accepts = acceptAll(filters);
   const inAuthors = filters.flatMap((filter) => filter.inAuthors ?? []);
   if (query.words.length === 0) {
@@ -54,11 +66,15 @@ function answer(index: SearchIndex, query: Query, limit: number): SearchHit[] {
   return ranked.map((each) => describe(index, each, { marks, rarity, scope: query.scope }));
 }
 
-function readFilters(index: SearchIndex, { phrases, operators, scope }: Query): Filter[] {
+function readFilters(
+  index: SearchIndex,
+  { phrases, operators, scope }: Query,
+  surroundings: Surroundings,
+): Filter[] {
   return [
     ...phrases.map((phrase) => phraseFilter(index, phrase, scope)),
     ...operators.flatMap(({ operator, value }) => {
-      const filter = operator.read(index, value);
+      const filter = operator.read(index, value, surroundings);
       if (filter === undefined) return [];
       return value.negated ? [{ accepts: (paper: number) => !filter.accepts(paper) }] : [filter];
     }),

@@ -72,6 +72,18 @@ describe('Finding a paper that one knows', () => {
     equal(firstFor('data set'), 'Denoising Diffusion');
   });
 
+  it('finds a word within a compound', () => {
+    equal(firstFor('deeplear'), 'Bayesian Deep');
+    equal(firstFor('variance constraints'), 'Residual Pathway');
+    equal(firstFor('ceptrons'), 'A Practical');
+  });
+
+  it('finds a word by some of its letters', () => {
+    equal(firstFor('trnsfrmr'), 'Attention Is');
+    equal(firstFor('prcptrns'), 'A Practical');
+    equal(firstFor('dffsn'), 'Denoising Diffusion');
+  });
+
   it('finds a title by its initials', () => {
     equal(firstFor('ddpm'), 'Denoising Diffusion');
     equal(firstFor('aiayn'), 'Attention Is');
