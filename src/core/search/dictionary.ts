@@ -1,4 +1,5 @@
 import { steppedSort } from '../steppedSort';
+import type { Steps } from '../steps';
 import { textOf } from './wordReader';
 import type { WordTable } from './wordTable';
 
@@ -24,7 +25,7 @@ export interface Dictionary {
 export function* sortWords(
   table: WordTable,
   longest: number,
-): Generator<void, { dictionary: Dictionary; rank: Uint32Array }> {
+): Steps<{ dictionary: Dictionary; rank: Uint32Array }> {
   const { size, codes, starts } = table;
   const sorted = yield* steppedSort(size, (a, b) => compareWords(codes, starts, a, b));
   const rank = new Uint32Array(size);
@@ -60,10 +61,11 @@ function compareWords(codes: Uint16Array, starts: Uint32Array, a: number, b: num
   return lengthA - lengthB;
 }
 
-function* sortByLength(
+/** The terms by length, given where each starts. */
+export function* sortByLength(
   starts: Uint32Array,
   longest: number,
-): Generator<void, Pick<Dictionary, 'byLength' | 'lengthStarts'>> {
+): Steps<Pick<Dictionary, 'byLength' | 'lengthStarts'>> {
   const size = starts.length - 1;
   const lengthStarts = new Uint32Array(longest + 2);
   for (let term = 0; term < size; term++) {

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import type { Dictionary } from './dictionary';
 import { FIELD_COUNT } from './fields';
 import type { TermStream } from './postings';
@@ -12,22 +13,14 @@ export interface Initials {
 }
 
 /** Reads the initials of all titles. */
-export function* collectInitials(
-  dictionary: Dictionary,
-  stream: TermStream,
-): Generator<void, Initials> {
+export function* collectInitials(dictionary: Dictionary, stream: TermStream): Steps<Initials> {
   const papers = (stream.starts.length - 1) / FIELD_COUNT;
   const starts = new Uint32Array(papers + 1);
   const parts: string[] = [];
   let lines: string[] = [];
   let length = 0;
   for (let paper = 0; paper < papers; paper++) {
-    const from = stream.starts[paper * FIELD_COUNT];
-    const to = stream.starts[paper * FIELD_COUNT + 1];
-    let line = '';
-    for (const term of stream.terms.subarray(from, to)) {
-      line += String.fromCharCode(dictionary.codes[dictionary.starts[term] ?? 0] ?? 0);
-    }
+    const line = initialsOf(dictionary, stream, paper);
     lines.push(line);
     length += line.length + 1;
     starts[paper + 1] = length;
@@ -36,6 +29,51 @@ export function* collectInitials(
     lines = [];
     yield;
   }
+  return { text: parts.join(''), starts };
+}
+
+function initialsOf(dictionary: Dictionary, stream: TermStream, paper: number): string {
+  const to = stream.starts[paper * FIELD_COUNT + 1] ?? 0;
+  let line = '';
+  for (let at = stream.starts[paper * FIELD_COUNT] ?? 0; at < to; at++) {
+    const term = stream.terms[at] ?? 0;
+    line += String.fromCharCode(dictionary.codes[dictionary.starts[term] ?? 0] ?? 0);
+  }
+  return line;
+}
+
+/** What is new of the papers whose initials change. */
+export interface InitialsPatch {
+  readonly dictionary: Dictionary;
+  readonly stream: TermStream;
+  /** By number, not 0 where the paper is new. */
+  readonly source: Uint32Array;
+}
+
+/** The initials after a change: those of papers that stay are copied together. */
+export function* patchInitials(
+  old: Initials,
+  { dictionary, stream, source }: InitialsPatch,
+): Steps<Initials> {
+  const starts = new Uint32Array(source.length + 1);
+  const parts: string[] = [];
+  let keptFrom = 0;
+  const keepUntil = (paper: number) => {
+    if (paper > keptFrom) parts.push(old.text.slice(old.starts[keptFrom], old.starts[paper]));
+  };
+  for (let paper = 0; paper < source.length; paper++) {
+    if (paper % (64 * PAPERS_PER_STEP) === 0) yield;
+    let length = (old.starts[paper + 1] ?? 0) - (old.starts[paper] ?? 0);
+    if (source[paper] !== 0) {
+      keepUntil(paper);
+      keptFrom = paper + 1;
+      const line = `${initialsOf(dictionary, stream, paper)}\n`;
+      parts.push(line);
+      length = line.length;
+    }
+    starts[paper + 1] = (starts[paper] ?? 0) + length;
+  }
+  keepUntil(source.length);
   return { text: parts.join(''), starts };
 }
 

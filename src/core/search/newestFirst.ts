@@ -1,8 +1,9 @@
 import type { Paper } from '../library/paper';
 import { steppedSort } from '../steppedSort';
+import type { Steps } from '../steps';
 
 /** The numbers of the papers by date, newest first, undated last; then by title, then by id. */
-export function* newestFirst(papers: readonly Paper[]): Generator<void, Uint32Array> {
+export function* newestFirst(papers: readonly Paper[]): Steps<Uint32Array> {
   const days = new Uint32Array(papers.length);
   for (const [number, paper] of papers.entries()) days[number] = dayNumber(paper);
   yield;
@@ -10,6 +11,11 @@ export function* newestFirst(papers: readonly Paper[]): Generator<void, Uint32Ar
     const byDate = (days[b] ?? 0) - (days[a] ?? 0);
     return byDate !== 0 ? byDate : compareByTitle(papers[a], papers[b]);
   });
+}
+
+/** Sorts the newer paper first, in the order of `newestFirst`. */
+export function compareNewest(a: Paper, b: Paper): number {
+  return dayNumber(b) - dayNumber(a) || compareByTitle(a, b);
 }
 
 function compareByTitle(a: Paper | undefined, b: Paper | undefined): number {

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import { FIELD_COUNT, FIELD_NAMES, FIELDS, type FieldName } from './fields';
 
 const WORDS_PER_STEP = 16_384;
@@ -38,7 +39,7 @@ export function* collectPostings(
   size: number,
   fields: readonly FieldName[],
   note: (note: number, field: FieldName) => number,
-): Generator<void, Postings> {
+): Steps<Postings> {
   const papers = (stream.starts.length - 1) / FIELD_COUNT;
   const spans = fields.map((field) => ({ field, slot: FIELD_NAMES.indexOf(field) }));
   // The break between texts is counted like a term, and nobody asks for it.

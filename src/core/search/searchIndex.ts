@@ -1,5 +1,5 @@
 import type { Paper } from '../library/paper';
-import { finish } from '../steps';
+import { finish, type Steps } from '../steps';
 import { type Dictionary, sortWords } from './dictionary';
 import type { Expansion } from './expandWord';
 import { FIELD_COUNT, FIELD_NAMES, type FieldName, HEAD_FIELDS } from './fields';
@@ -13,12 +13,11 @@ import { readWords, TEXT_BREAK, type WordStream } from './wordStream';
 
 const WORDS_PER_STEP = 16_384;
 
-/**
- * Everything that a search reads: the words of a snapshot of papers in typed arrays. Immutable but
- * for what it remembers of earlier keystrokes.
- */
-export interface SearchIndex {
+/** The words of a snapshot of papers in typed arrays: what is worth keeping of an index. */
+export interface IndexedPapers {
   readonly papers: readonly Paper[];
+  /** With depth `head` abstracts are left out. */
+  readonly depth: 'head' | 'all';
   readonly dictionary: Dictionary;
   /** All papers as term numbers, for phrases, order and highlights. */
   readonly stream: TermStream;
@@ -27,8 +26,13 @@ export interface SearchIndex {
   /** Abstracts, with the number of occurrences noted. */
   readonly body: Postings;
   readonly initials: Initials;
-  /** Numbers of the papers, newest first, and the place of each paper in that order. */
+  /** Numbers of the papers, newest first. */
   readonly newest: Uint32Array;
+}
+
+/** Everything that a search reads. Immutable but for what it remembers of earlier keystrokes. */
+export interface SearchIndex extends IndexedPapers {
+  /** The place of each paper in the order of `newest`. */
   readonly place: Uint32Array;
   /** What the words of the last queries expand to: the next keystroke asks for most again. */
   readonly expansions: Map<string, Expansion>;
@@ -45,38 +49,49 @@ export interface SearchIndex {
 export function* buildSearchIndex(
   papers: readonly Paper[],
   depth: 'head' | 'all' = 'all',
-): Generator<void, SearchIndex> {
+): Steps<SearchIndex> {
+  const { dictionary, stream, head, body } = yield* indexWords(papers, depth);
+  const initials = yield* collectInitials(dictionary, stream);
+  const newest = yield* newestFirst(papers);
+  return readyToSearch({ papers, depth, dictionary, stream, head, body, initials, newest });
+}
+
+/** The dictionary and the postings of papers: the part of an index that knows no order. */
+export function* indexWords(
+  papers: readonly Paper[],
+  depth: 'head' | 'all',
+): Steps<Pick<IndexedPapers, 'dictionary' | 'stream' | 'head' | 'body'>> {
   const fields: readonly FieldName[] = depth === 'head' ? HEAD_FIELDS : FIELD_NAMES;
   const words = yield* readWords(papers, fields);
   const { dictionary, rank } = yield* sortWords(words.table, LONGEST_WORD);
   const stream = yield* renumber(words, rank);
   const head = yield* collectPostings(stream, dictionary.size, HEAD_FIELDS, fieldNote);
   const body = yield* collectPostings(stream, dictionary.size, ['abstract'], countNote);
-  const initials = yield* collectInitials(dictionary, stream);
-  const newest = yield* newestFirst(papers);
+  return { dictionary, stream, head, body };
+}
+
+/** Adds what a search needs besides: its memory and the room it works in. */
+export function readyToSearch(indexed: IndexedPapers): SearchIndex {
   return {
-    papers,
-    dictionary,
-    stream,
-    head,
-    body,
-    initials,
-    newest,
-    place: inverse(newest),
+    ...indexed,
+    place: inverse(indexed.newest),
     expansions: new Map(),
     judge: new Judge(),
-    // With room for the break between texts, which no word matches.
-    scratch: new Scratch(papers.length, dictionary.size + 1),
     reader: new WordReader(),
+    // With room for the break between texts, which no word matches.
+    scratch: new Scratch(indexed.papers.length, indexed.dictionary.size + 1),
   };
 }
 
 /** Builds the index in one go, where nobody waits. */
-export function buildSearchIndexAtOnce(papers: readonly Paper[]): SearchIndex {
-  return finish(buildSearchIndex(papers));
+export function buildSearchIndexAtOnce(
+  papers: readonly Paper[],
+  depth: 'head' | 'all' = 'all',
+): SearchIndex {
+  return finish(buildSearchIndex(papers, depth));
 }
 
-function* renumber({ words, starts }: WordStream, rank: Uint32Array): Generator<void, TermStream> {
+function* renumber({ words, starts }: WordStream, rank: Uint32Array): Steps<TermStream> {
   const terms = new Uint32Array(words.length);
   yield;
   for (let at = 0; at < terms.length; at++) {

@@ -1,4 +1,5 @@
 import type { Paper } from '../library/paper';
+import type { Steps } from '../steps';
 import { FIELD_COUNT, FIELD_NAMES, FIELDS, type FieldName } from './fields';
 import { NumberList } from './numberList';
 import { WordReader } from './wordReader';
@@ -23,7 +24,7 @@ export interface WordStream {
 export function* readWords(
   papers: readonly Paper[],
   fields: readonly FieldName[],
-): Generator<void, WordStream> {
+): Steps<WordStream> {
   const reader = new WordReader();
   const table = new WordTable(4 * papers.length);
   const words = new NumberList();

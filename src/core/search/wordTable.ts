@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import type { WordReader } from './wordReader';
 
 const WORDS_PER_STEP = 8192;
@@ -39,7 +40,7 @@ export class WordTable {
   }
 
   /** Makes room in steps once the table is half full. Call between texts. */
-  *growWhenFull(): Generator<void, void> {
+  *growWhenFull(): Steps<void> {
     if (this.size * 4 < this.#slots.length) return;
     const slots = new Uint32Array(2 * this.#slots.length);
     const mask = slots.length - 1;
