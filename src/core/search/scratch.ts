@@ -5,6 +5,8 @@
 export class Scratch {
   /** By paper, its place in a table of candidates plus one. */
   readonly slots: Uint32Array;
+  /** By paper, a sum. */
+  readonly sums: Float32Array;
   /** By term, two sets of the words of a query. */
   readonly bits: Uint32Array;
   readonly typed: Uint32Array;
@@ -14,6 +16,7 @@ export class Scratch {
 
   constructor(papers: number, terms: number) {
     this.slots = new Uint32Array(papers);
+    this.sums = new Float32Array(papers);
     this.bits = new Uint32Array(terms);
     this.typed = new Uint32Array(terms);
   }

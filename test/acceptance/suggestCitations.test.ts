@@ -1,0 +1,61 @@
+import { ok } from 'node:assert/strict';
+import { readDump } from '../../src/core/dump/readDump';
+import { buildLibrary } from '../../src/core/library/buildLibrary';
+import type { Paper } from '../../src/core/library/paper';
+import { buildSearchIndexAtOnce } from '../../src/core/search/searchIndex';
+import { suggestCitations } from '../../src/core/search/suggestCitations';
+import { updateSearchIndex } from '../../src/core/search/updateSearchIndex';
+import { finish } from '../../src/core/steps';
+import { Random } from '../bench/random';
+import { describeShared, sharedFiles, sharedText } from './sharedData';
+
+/** Other seeds than those that the weights were tuned with. */
+const SEEDS = [101, 102, 103, 104, 105, 106];
+
+function realPapers(): readonly Paper[] {
+  const dumps = sharedFiles('dumps').flatMap((file) => {
+    const dump = readDump(sharedText(`dumps/${file}`));
+    return dump === undefined ? [] : [{ file, dump }];
+  });
+  return buildLibrary(dumps).papers;
+}
+
+/** One sentence of an abstract, and the abstract without it. */
+function holdOut(paper: Paper, random: Random): { sentence: string; left: Paper } | undefined {
+  const sentences = (paper.abstract ?? '').split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  const long = sentences.filter((sentence) => sentence.split(' ').length >= 8);
+  if (sentences.length < 3 || long.length === 0) return undefined;
+  const sentence = random.pick(long);
+  const abstract = sentences.filter((each) => each !== sentence).join(' ');
+  return { sentence, left: { ...paper, abstract } };
+}
+
+describeShared('Citations suggested for a sentence', () => {
+  it('are of the paper whose abstract the sentence was taken from', function () {
+    this.timeout(60_000);
+    const papers = realPapers();
+    const index = buildSearchIndexAtOnce(papers);
+    const ranks: number[] = [];
+    let time = 0;
+    const heldOut = SEEDS.flatMap((seed) => {
+      const random = new Random(seed);
+      return papers.map((paper) => ({ paper, held: holdOut(paper, random) }));
+    });
+    for (const { paper, held } of heldOut) {
+      if (held === undefined) continue;
+      const without = papers.map((each) => (each === paper ? held.left : each));
+      const changed = finish(updateSearchIndex(index, without));
+      const began = performance.now();
+      const found = suggestCitations(changed, held.sentence, '', 5);
+      time += performance.now() - began;
+      ranks.push(found.findIndex((each) => each.paper === held.left));
+    }
+    const share = (good: (rank: number) => boolean) => ranks.filter(good).length / ranks.length;
+    const first = share((rank) => rank === 0);
+    const inFive = share((rank) => rank >= 0);
+    console.log(
+      `      of ${ranks.length}: first ${(100 * first).toFixed(1)} %, in the top five ${(100 * inFive).toFixed(1)} %, ${(time / ranks.length).toFixed(2)} ms each`,
+    );
+    ok(first >= 0.7 && inFive >= 0.87, `first ${first}, in the top five ${inFive}`);
+  });
+});
