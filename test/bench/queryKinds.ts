@@ -39,6 +39,31 @@ export const QUERY_KINDS = {
       .slice(0, 5)
       .join(' ');
   },
+  initials: (paper) => {
+    const words = foldWords(paper.title ?? '');
+    if (words.length < 5) return undefined;
+    return words
+      .slice(0, 6)
+      .map((word) => word.charAt(0))
+      .join('');
+  },
+  abbreviations: (paper, random) => {
+    const words = shuffled(longWords(paper), random).slice(0, 3);
+    return words.map((word) => word.slice(0, 4 + random.below(3))).join(' ');
+  },
+  'glued words': (paper, random) => {
+    const words = foldWords(paper.title ?? '');
+    const at = words.findIndex((word, n) => word.length > 3 && (words[n + 1]?.length ?? 0) > 3);
+    if (at === -1) return undefined;
+    const [other] = shuffled(longWords(paper), random);
+    return `${words[at]}${words[at + 1]} ${other}`;
+  },
+  'split word': (paper, random) => {
+    const [word = '', ...others] = shuffled(longWords(paper), random);
+    if (word.length < 8) return undefined;
+    const at = 3 + random.below(word.length - 6);
+    return `${word.slice(0, at)} ${word.slice(at)} ${others[0] ?? ''}`.trim();
+  },
 } as const satisfies Record<string, MakeQuery>;
 
 function titleWords(paper: Paper): string[] {
