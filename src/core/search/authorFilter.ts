@@ -1,5 +1,7 @@
 import { type Expansion, expandWord, isBeginning, matchQuality } from './expandWord';
+import { FIELDS } from './fields';
 import type { Filter, OperatorValue } from './operators';
+import { NOTE_BITS } from './postings';
 import { fieldRange, type SearchIndex } from './searchIndex';
 import { readFoldedWords } from './wordReader';
 
@@ -17,26 +19,52 @@ export function authorFilter(
     expandWord(index, { word, exact: negated, open: false }),
   );
   if (words.length === 0) return undefined;
-  const asTyped = byName(index, words, isBeginning);
-  if (negated || index.newest.some(asTyped)) return { accepts: asTyped, inAuthors: words };
-  const mistyped = byName(index, words, (word, term) => matchQuality(index, word, term) > 0);
-  return { accepts: mistyped, inAuthors: words };
+  const typed = bearers(index, words, isBeginning);
+  const found =
+    negated || typed.size > 0
+      ? typed
+      : bearers(index, words, (word, term) => matchQuality(index, word, term) > 0);
+  return { accepts: (paper) => found.has(paper), inAuthors: words };
 }
 
-function byName(
-  { stream, dictionary }: SearchIndex,
+/** The papers with an author whose name holds all words; only those with the first are read. */
+function bearers(
+  index: SearchIndex,
   words: readonly Expansion[],
   matches: Matches,
-): (paper: number) => boolean {
-  return (paper) => {
-    const { from, to } = fieldRange(stream, paper, 'authors');
-    for (let start = from; start < to; ) {
-      let end = start;
-      while (end < to && stream.terms[end] !== dictionary.size) end++;
-      const name = stream.terms.subarray(start, end);
-      if (words.every((word) => name.some((term) => matches(word, term)))) return true;
-      start = end + 1;
+): ReadonlySet<number> {
+  const { starts, entries } = index.head;
+  const found = new Set<number>();
+  const [first] = [...words].sort((a, b) => b.word.length - a.word.length);
+  if (first === undefined) return found;
+  const { from, to } = first.range;
+  const terms = [...first.others.keys()].filter((term) => term < from || term >= to);
+  for (let term = from; term < to; term++) terms.push(term);
+  for (const term of terms) {
+    if (!matches(first, term)) continue;
+    for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at++) {
+      const entry = entries[at] ?? 0;
+      const paper = entry >>> NOTE_BITS;
+      if ((entry & FIELDS.authors.bit) === 0 || found.has(paper)) continue;
+      if (words.length === 1 || bears(index, paper, words, matches)) found.add(paper);
     }
-    return false;
-  };
+  }
+  return found;
+}
+
+function bears(
+  { stream, dictionary }: SearchIndex,
+  paper: number,
+  words: readonly Expansion[],
+  matches: Matches,
+): boolean {
+  const { from, to } = fieldRange(stream, paper, 'authors');
+  for (let start = from; start < to; ) {
+    let end = start;
+    while (end < to && stream.terms[end] !== dictionary.size) end++;
+    const name = stream.terms.subarray(start, end);
+    if (words.every((word) => name.some((term) => matches(word, term)))) return true;
+    start = end + 1;
+  }
+  return false;
 }
