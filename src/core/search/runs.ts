@@ -56,7 +56,7 @@ function papersWithRarest(
   index: SearchIndex,
   words: readonly TermRange[],
   fields: readonly FieldName[],
-): Set<number> {
+): readonly number[] {
   const lists = [
     ...(fields.some((field) => HEAD_FIELDS.some((head) => head === field)) ? [index.head] : []),
     ...(fields.includes('abstract') ? [index.body] : []),
@@ -67,11 +67,14 @@ function papersWithRarest(
     const count = lists.reduce((sum, postings) => sum + postingCount(postings, range), 0);
     if (count < fewest) [rarest, fewest] = [range, count];
   }
-  const papers = new Set<number>();
+  const seen = new Uint8Array(index.papers.length);
+  const papers: number[] = [];
   for (const { starts, entries } of lists) {
     const end = starts[rarest.to] ?? 0;
     for (let at = starts[rarest.from] ?? 0; at < end; at++) {
-      papers.add((entries[at] ?? 0) >>> NOTE_BITS);
+      const paper = (entries[at] ?? 0) >>> NOTE_BITS;
+      if (seen[paper] === 0) papers.push(paper);
+      seen[paper] = 1;
     }
   }
   return papers;

@@ -36,6 +36,8 @@ export interface SearchIndex extends IndexedPapers {
   readonly place: Uint32Array;
   /** What the words of the last queries expand to: the next keystroke asks for most again. */
   readonly expansions: Map<string, Expansion>;
+  /** By phrase of the last queries, and by paper, 1 where the paper holds it. */
+  readonly phrases: Map<string, Uint8Array>;
   readonly judge: Judge;
   readonly scratch: Scratch;
   /** Reads texts again for their matches. */
@@ -76,6 +78,7 @@ export function readyToSearch(indexed: IndexedPapers): SearchIndex {
     ...indexed,
     place: inverse(indexed.newest),
     expansions: new Map(),
+    phrases: new Map(),
     judge: new Judge(),
     reader: new WordReader(),
     // With room for the break between texts, which no word matches.
