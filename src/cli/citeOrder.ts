@@ -1,4 +1,4 @@
-import type { ExportFormatId } from '../core/cite/exportFormats';
+import { EXPORT_FORMATS, type ExportFormatId } from '../core/cite/exportFormats';
 import { formatReference } from '../core/cite/reference';
 import type { StyleId } from '../core/cite/styles/styles';
 import type { Paper } from '../core/library/paper';
@@ -11,14 +11,9 @@ export function inCiteOrder(
   format: ExportFormatId,
   style: StyleId,
 ): readonly Paper[] {
-  const styled = isStyled(format);
+  const styled = EXPORT_FORMATS[format].isStyled;
   return papers
     .map((paper) => ({ paper, name: styled ? formatReference(paper, style, 'text') : paper.key }))
     .sort((a, b) => ALPHABET.compare(a.name, b.name) || (a.paper.key < b.paper.key ? -1 : 1))
     .map(({ paper }) => paper);
-}
-
-/** Whether a format is text to be read, which has no room for a mark of its own. */
-export function isStyled(format: ExportFormatId): boolean {
-  return format === 'text' || format === 'html';
 }

@@ -8,7 +8,7 @@ import type { Library } from '../core/library/library';
 import type { Paper } from '../core/library/paper';
 import { search } from '../core/search/search';
 import { buildSearchIndexAtOnce } from '../core/search/searchIndex';
-import { inCiteOrder, isStyled } from './citeOrder';
+import { inCiteOrder } from './citeOrder';
 import type { ExitCode, Streams } from './commandLine';
 import { paperJson, sectionsJson } from './json';
 import { entryLine, paperLine } from './plainLines';
@@ -119,7 +119,7 @@ function cite(paths: readonly string[], options: CommandOptions, streams: Stream
   const { papers: found, unknown, ranked } = choose(library);
   const chosen = ranked ? found : inCiteOrder(found, format, style);
   streams.out(EXPORT_FORMATS[format].write(chosen, { style }));
-  if (isStyled(format)) noteInferredYears(chosen, streams);
+  if (!EXPORT_FORMATS[format].marksInferred) noteInferredYears(chosen, streams);
   for (const name of unknown) {
     streams.err(`papertree: No paper has the id or the key "${name}".\n`);
   }
@@ -130,7 +130,7 @@ function cite(paths: readonly string[], options: CommandOptions, streams: Stream
   return exitCode === 0 && !isWhole ? 1 : exitCode;
 }
 
-/** A reference in a style has no place to say so; the other formats say it in the record. */
+/** Not every format has a place to say so; the others say it in the record. */
 function noteInferredYears(papers: readonly Paper[], streams: Streams): void {
   for (const { key, date } of papers) {
     if (date?.yearInferred !== true) continue;

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { biblatexEntry } from '../../src/core/cite/biblatex';
 import { bibtexEntry } from '../../src/core/cite/bibtex';
 import { baseKey } from '../../src/core/cite/citationKey';
 import type { CitedPaper } from '../../src/core/cite/citedPaper';
+import { cslJson } from '../../src/core/cite/cslJson';
+import { hayagrivaEntry } from '../../src/core/cite/hayagriva';
 import { formatInText, formatReference } from '../../src/core/cite/reference';
+import { risRecord } from '../../src/core/cite/ris';
 
 /** The cases are kept beside the repository, not in it. */
 const FILE = resolve(process.env.PAPERTREE_SHARED ?? resolve('../shared'), 'cases/citations.json');
@@ -26,14 +30,21 @@ interface Case {
     readonly doi?: string;
     readonly url?: string;
   };
-  readonly expect: Readonly<Record<Compared, string>>;
+  readonly expect: Readonly<Record<Exclude<Compared, 'csl'>, string>> & {
+    /** An item of CSL-JSON. */
+    readonly csl: object;
+  };
 }
 
-type Compared = 'key' | 'bibtex' | 'apa' | 'apaInText';
+type Compared = 'key' | 'bibtex' | 'biblatex' | 'csl' | 'ris' | 'hayagriva' | 'apa' | 'apaInText';
 
 const WRITERS: Readonly<Record<Compared, (paper: CitedPaper) => string>> = {
   key: baseKey,
   bibtex: bibtexEntry,
+  biblatex: biblatexEntry,
+  csl: (paper) => cslJson([paper]),
+  ris: risRecord,
+  hayagriva: hayagrivaEntry,
   apa: (paper) => formatReference(paper, 'apa', 'text'),
   apaInText: (paper) => formatInText([paper], 'apa', 'text'),
 };
@@ -42,6 +53,10 @@ const WRITERS: Readonly<Record<Compared, (paper: CitedPaper) => string>> = {
 const EXCEPTIONS: Readonly<Record<Compared, Readonly<Record<string, string>>>> = {
   key: {},
   bibtex: {},
+  biblatex: {},
+  csl: {},
+  ris: {},
+  hayagriva: {},
   apa: {},
   apaInText: {},
 };
@@ -60,11 +75,11 @@ describe('Acceptance: the citations of the shared cases', () => {
 
   for (const what of Object.keys(WRITERS) as Compared[]) {
     it(`agree in ${what}, but for the listed exceptions`, () => {
-      const differing = cases.filter((each) => written(what, each) !== each.expect[what]);
+      const differing = cases.filter((each) => written(what, each) !== expected(what, each));
       const unexpected = differing.filter(({ id }) => !(id in EXCEPTIONS[what]));
       assert.deepEqual(
         unexpected.map((each) => `${each.id} ${written(what, each)}`),
-        unexpected.map((each) => `${each.id} ${each.expect[what]}`),
+        unexpected.map((each) => `${each.id} ${expected(what, each)}`),
       );
       assert.deepEqual(
         differing.map(({ id }) => id),
@@ -80,6 +95,10 @@ function casesOf(document: { readonly cases: readonly Case[] }): readonly Case[]
 
 function written(what: Compared, { record, expect }: Case): string {
   return WRITERS[what](paperOf(record, expect.key));
+}
+
+function expected(what: Compared, { expect }: Case): string {
+  return what === 'csl' ? `${JSON.stringify([expect.csl], undefined, 2)}\n` : expect[what];
 }
 
 /** The record as the reader of a dump would hand it over. */

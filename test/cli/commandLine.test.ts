@@ -325,9 +325,25 @@ describe('The command line', () => {
     const cite = ['cite', '--paper', 'chen2025counting', folder, '--format'];
     const note = 'papertree: chen2025counting: the year is inferred, not stated.\n';
     assert.deepEqual(
-      ['text', 'html', 'bibtex'].map((format) => run(...cite, format).err),
-      [note, note, ''],
+      ['text', 'html', 'hayagriva', 'bibtex', 'biblatex', 'csl-json', 'ris'].map(
+        (format) => run(...cite, format).err,
+      ),
+      [note, note, note, '', '', '', ''],
     );
+  });
+
+  it('cites in every format of the table, and names them all in its usage', () => {
+    const cite = ['cite', '--paper', 'writer2024predicting', folder, '--format'];
+    const first = (format: string) => run(...cite, format).out.split(/\r?\n/, 1)[0];
+    assert.deepEqual(['bibtex', 'biblatex', 'csl-json', 'ris', 'hayagriva'].map(first), [
+      '@misc{writer2024predicting,',
+      '@misc{writer2024predicting,',
+      '[',
+      'TY  - UNPB',
+      'writer2024predicting:',
+    ]);
+    const { out } = run('--help');
+    assert.match(out, /--format bibtex\|biblatex\|csl-json\|ris\|hayagriva\|text\|html\]/);
   });
 
   it('says why it cannot read a dump whose bytes are not what they say', () => {

@@ -1,10 +1,11 @@
 import { familyName, type PersonName } from '../library/personName';
 import { bibtexText } from './bibtexTitle';
 import type { AuthorList } from './citedPaper';
+import type { TexFlavour } from './texFlavour';
 
-/** The value of a BibTeX author field; a cut list ends in "and others". */
-export function bibtexAuthors({ known, others }: AuthorList): string {
-  const names = known.map(bibtexName);
+/** The value of an author field; a cut list ends in "and others". */
+export function bibtexAuthors({ known, others }: AuthorList, flavour: TexFlavour): string {
+  const names = known.map((name) => bibtexName(name, flavour));
   return (others ? [...names, 'others'] : names).join(' and ');
 }
 
@@ -13,9 +14,9 @@ export function bibtexAuthors({ known, others }: AuthorList): string {
  * because it starts with a macro. What has no parts stands in braces, which also keeps an "and"
  * or a comma in it from parting it.
  */
-function bibtexName(name: PersonName): string {
+function bibtexName(name: PersonName, flavour: TexFlavour): string {
   if (name.kind === 'literal' || name.given === undefined)
-    return `{${bibtexText(familyName(name))}}`;
+    return `{${bibtexText(familyName(name), flavour)}}`;
   const parts = [familyName(name), name.suffix, name.given];
-  return parts.flatMap((part) => (part === undefined ? [] : bibtexText(part))).join(', ');
+  return parts.flatMap((part) => (part === undefined ? [] : bibtexText(part, flavour))).join(', ');
 }

@@ -1,37 +1,37 @@
 import type { TextSegment } from '../text/mathSegments';
 import { texPieces } from '../text/texPieces';
 import { casingOf, protectCapitals } from './capitals';
-import { curlDoubleQuotes } from './curlQuotes';
-import { latexText } from './latexText';
 import { isSafeMath } from './safeMath';
+import type { TexFlavour } from './texFlavour';
 
-/** A title as the value of a BibTeX field: escaped, formulas kept, capitals protected by part. */
-export function bibtexTitle(title: string): string {
+/** A title as the value of a TeX field: escaped, formulas kept, capitals protected by part. */
+export function bibtexTitle(title: string, flavour: TexFlavour): string {
   const pieces = texPieces(title);
   const spoken = pieces.map((piece) => (piece.kind === 'text' ? piece.text : ' ')).join('');
   const casing = casingOf(spoken);
+  const guard = { write: flavour.write, quotesHide: true };
   let started = false;
   let written = '';
   for (const piece of pieces) {
     const place = { casing, started };
-    if (piece.kind === 'math') written += bibtexFormula(piece);
-    else written += protectCapitals(quoted(piece.text, started), place, latexText);
+    if (piece.kind === 'math') written += bibtexFormula(piece, flavour);
+    else written += protectCapitals(quoted(piece.text, started, flavour), place, guard);
     started ||= piece.kind === 'math' || /\p{L}/u.test(piece.text);
   }
   return written;
 }
 
-/** Running text as the value of a BibTeX field. */
-export function bibtexText(text: string): string {
-  return latexText(curlDoubleQuotes(text));
+/** Running text as the value of a TeX field. */
+export function bibtexText(text: string, flavour: TexFlavour): string {
+  return flavour.write(flavour.quoted(text));
 }
 
-function bibtexFormula({ text, display }: TextSegment): string {
+function bibtexFormula({ text, display }: TextSegment, { write }: TexFlavour): string {
   if (isSafeMath(text)) return `{$${text}$}`;
-  return latexText(display === true ? `$$${text}$$` : `$${text}$`);
+  return write(display === true ? `$$${text}$$` : `$${text}$`);
 }
 
 /** A quote right after a formula closes; at the head of the title it opens. */
-function quoted(text: string, started: boolean): string {
-  return curlDoubleQuotes(text, started ? '$' : '');
+function quoted(text: string, started: boolean, flavour: TexFlavour): string {
+  return flavour.quoted(text, started ? '$' : '');
 }

@@ -35,25 +35,29 @@ export function casingOf(title: string): Casing {
   return capital < small ? 'sentence' : 'title';
 }
 
+/** How capitals are protected for one target. */
+export interface CapitalGuard {
+  /** Escapes a text. */
+  write(text: string): string;
+  /** Styles see an opening quote as the first character, and set the word after it small. */
+  readonly quotesHide: boolean;
+}
+
 /**
  * Puts braces around the parts of words whose capitals must survive a style that sets titles in
- * sentence case: `{PAC}-{Bayes}`, `t-{SNE}`. `write` escapes a text for the target.
+ * sentence case: `{PAC}-{Bayes}`, `t-{SNE}`.
  */
-export function protectCapitals(
-  text: string,
-  place: Place,
-  write: (text: string) => string,
-): string {
+export function protectCapitals(text: string, place: Place, guard: CapitalGuard): string {
   let before = '';
   let started = place.started;
   return text
     .split(/(\s+)/)
     .map((word) => {
-      if (word.trim() === '') return write(word);
+      if (word.trim() === '') return guard.write(word);
       const opens = !started || BREAK.test(before);
       started ||= /\p{L}/u.test(word);
       before = word;
-      return protectWord(word, { casing: place.casing, opens }, write);
+      return protectWord(word, { casing: place.casing, opens }, guard);
     })
     .join('');
 }
@@ -64,27 +68,32 @@ interface WordPlace {
   readonly opens: boolean;
 }
 
-function protectWord(word: string, place: WordPlace, write: (text: string) => string): string {
+function protectWord(word: string, place: WordPlace, guard: CapitalGuard): string {
+  const { write, quotesHide } = guard;
   return word
     .split(/([-‐‑–—]+)/)
     .map((part, at) => {
       const [lead, core, trail] = trimmed(part);
       const here = { casing: place.casing, opens: place.opens && at === 0 };
-      const guarded = needsCapitals(core, lead, here) ? `{${write(core)}}` : write(core);
-      return write(lead) + guarded + write(trail);
+      const isHidden = quotesHide && /["“]$/.test(lead) && /^\p{Lu}/u.test(core);
+      const isKept = place.casing !== 'shouted' && (isHidden || needsCapitals(core, here));
+      return write(lead) + (isKept ? inBraces(write(core)) : write(core)) + write(trail);
     })
     .join('');
 }
 
-function needsCapitals(core: string, lead: string, place: WordPlace): boolean {
-  if (place.casing === 'shouted' || !/\p{Lu}/u.test(core)) return false;
+/** The macro of a single sign stands in braces already: `{$\Delta$}`. */
+function inBraces(written: string): string {
+  return /^\{\$[^$]*\$\}$/.test(written) ? written : `{${written}}`;
+}
+
+function needsCapitals(core: string, place: WordPlace): boolean {
+  if (!/\p{Lu}/u.test(core)) return false;
   if (hasInnerCapitals(core) || /\d/.test(core)) return true;
   if (PROPER_NAMES.has(core.replace(/['’]s$/, ''))) return true;
-  const isCapital = /^\p{Lu}/u.test(core);
-  // Styles see the quote as the first character and set the word after it in lower case.
-  if (isCapital && lead.endsWith('“')) return true;
-  if (/^\p{Lu}$/u.test(core) && /\p{sc=Latin}/u.test(core)) return !place.opens;
-  return isCapital && place.casing === 'sentence' && !place.opens;
+  // Of other scripts, and of mathematics, a single capital is a symbol wherever it stands.
+  if (/^\p{Lu}$/u.test(core)) return !(place.opens && /\p{sc=Latin}/u.test(core));
+  return /^\p{Lu}/u.test(core) && place.casing === 'sentence' && !place.opens;
 }
 
 /** `LLMs`, `AT&T`, `O’Brien`; not a capital that begins a word after a bracket. */

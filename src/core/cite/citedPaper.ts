@@ -1,6 +1,7 @@
-import type { PaperFacts } from '../dump/entry';
+import type { PaperFacts, PaperIds } from '../dump/entry';
 import { familyName, type PersonName, parsePersonName } from '../library/personName';
 import { cleanText } from '../text/cleanText';
+import { plainTex } from '../text/plainTex';
 
 /** A paper that can be cited. */
 export interface CitedPaper extends PaperFacts {
@@ -42,9 +43,29 @@ export function firstAuthor({ authors }: Pick<PaperFacts, 'authors'>): PersonNam
   return undefined;
 }
 
-/** The title, if there is something to read in it. */
+/** The title with its TeX, if there is something to read in it. */
 export function titleOf(facts: PaperFacts): string | undefined {
-  return present(facts.title);
+  return plainTitle(facts) === undefined ? undefined : present(facts.title);
+}
+
+/** The title without TeX, if there is something to read in it: `\emph{}` is nothing. */
+export function plainTitle({ title }: PaperFacts): string | undefined {
+  return present(title && plainTex(oneLine(title)));
+}
+
+/** Where the paper appeared, without TeX, if there is something to read in it. */
+export function venueOf({ venue }: PaperFacts): string | undefined {
+  return present(venue && plainTex(oneLine(venue)));
+}
+
+/** The identifiers in which there is something to read, each on one line. */
+export function idsOf({ ids }: Pick<PaperFacts, 'ids'>): PaperIds {
+  return Object.fromEntries(
+    Object.entries(ids).flatMap(([name, id]) => {
+      const line = present(id);
+      return line === undefined ? [] : [[name, line]];
+    }),
+  );
 }
 
 /** The abstract, if there is something to read in it. */

@@ -1,6 +1,10 @@
+import { biblatexEntry } from './biblatex';
 import { bibtexEntry } from './bibtex';
 import type { CitedPaper } from './citedPaper';
+import { cslJson } from './cslJson';
+import { hayagrivaEntry } from './hayagriva';
 import { formatReference, type Output } from './reference';
+import { risRecord } from './ris';
 import type { StyleId } from './styles/styles';
 
 /** What the writing of papers leaves to choose. */
@@ -14,6 +18,10 @@ export interface ExportFormat {
   readonly label: string;
   /** Of a file in this format, without the dot. */
   readonly extension: string;
+  /** It is text to be read, in a style, not a record for another program. */
+  readonly isStyled: boolean;
+  /** It says itself of an inferred year that it is inferred. */
+  readonly marksInferred: boolean;
   /** The whole text of a file, with its last line end; `''` for no papers. */
   write(papers: readonly CitedPaper[], options?: ExportOptions): string;
 }
@@ -22,16 +30,50 @@ const FORMATS = {
   bibtex: {
     label: 'BibTeX',
     extension: 'bib',
+    isStyled: false,
+    marksInferred: true,
     write: (papers) => papers.map(bibtexEntry).join('\n'),
+  },
+  biblatex: {
+    label: 'BibLaTeX',
+    extension: 'bib',
+    isStyled: false,
+    marksInferred: true,
+    write: (papers) => papers.map(biblatexEntry).join('\n'),
+  },
+  'csl-json': {
+    label: 'CSL-JSON',
+    extension: 'json',
+    isStyled: false,
+    marksInferred: true,
+    write: cslJson,
+  },
+  ris: {
+    label: 'RIS',
+    extension: 'ris',
+    isStyled: false,
+    marksInferred: true,
+    write: (papers) => papers.map(risRecord).join('\r\n'),
+  },
+  hayagriva: {
+    label: 'Hayagriva',
+    extension: 'yml',
+    isStyled: false,
+    marksInferred: false,
+    write: (papers) => papers.map(hayagrivaEntry).join('\n'),
   },
   text: {
     label: 'Formatted reference',
     extension: 'txt',
+    isStyled: true,
+    marksInferred: false,
     write: (papers, options) => references(papers, 'text', options).join(''),
   },
   html: {
     label: 'Formatted reference (HTML)',
     extension: 'html',
+    isStyled: true,
+    marksInferred: false,
     write: (papers, options) =>
       references(papers, 'html', options)
         .map((line) => `<p>${line.trimEnd()}</p>\n`)

@@ -38,6 +38,14 @@ export function latexText(text: string): string {
   return text.replace(/\p{L}\p{M}+|./gsu, latexCharacter);
 }
 
+/** Signs that every TeX reads as commands, and those that it shows as others. */
+const ACTIVE = /[\\{}#$%&_^~<>|]/g;
+
+/** A text for a field that is read as Unicode: only what TeX would act on, or change, is escaped. */
+export function unicodeLatexText(text: string): string {
+  return text.replace(ACTIVE, latexCharacter);
+}
+
 function latexCharacter(character: string): string {
   const special = SPECIAL.get(character);
   if (special !== undefined) return special;

@@ -16,6 +16,7 @@ export function plainTex(text: string): string {
     .join('');
 }
 
-function plainPowers(text: string): string {
+/** `O(n^2)` → `O(n²)` in running text. */
+export function plainPowers(text: string): string {
   return text.replace(POWER, (power, exponent: string) => raised(exponent) ?? power);
 }

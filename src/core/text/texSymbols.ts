@@ -26,7 +26,7 @@ ldots … dots … textellipsis … textendash – textemdash — textquoteleft 
 textquotedblleft “ textquotedblright ” textbackslash \\ textasciitilde ~ textasciicircum ^
 textasciigrave \` textless < textgreater > textbar | textbraceleft { textbraceright }
 textunderscore _ textdollar $ textregistered ® texttrademark ™ textdegree ° textbullet •
-texteuro € copyright © pounds £ guillemotleft « guillemotright » quotedblbase „ TeX TeX
+textquotedbl " texteuro € copyright © pounds £ guillemotleft « guillemotright » quotedblbase „ TeX TeX
 LaTeX LaTeX`;
 
 /** Accent commands and the combining mark that each one sets over or under its letter. */

@@ -11,6 +11,23 @@ describe('An export of citations', () => {
     );
     assert.deepEqual(written, {
       bibtex: '@misc{a,\n  title = {Trees},\n}\n\n@misc{b,\n  title = {A {\\textless} {B}},\n}\n',
+      biblatex: '@misc{a,\n  title = {Trees},\n}\n\n@misc{b,\n  title = {A {\\textless} {B}},\n}\n',
+      'csl-json': `[
+  {
+    "id": "a",
+    "type": "article",
+    "title": "Trees"
+  },
+  {
+    "id": "b",
+    "type": "article",
+    "title": "A < B"
+  }
+]
+`,
+      ris: 'TY  - UNPB\r\nTI  - Trees\r\nID  - a\r\nER  - \r\n\r\nTY  - UNPB\r\nTI  - A < B\r\nID  - b\r\nER  - \r\n',
+      hayagriva:
+        'a:\n  type: article\n  title: "Trees"\n\nb:\n  type: article\n  title: "A < {B}"\n',
       text: 'Trees. (n.d.).\nA < B. (n.d.).\n',
       html: '<p><i>Trees</i>. (n.d.).</p>\n<p><i>A &lt; B</i>. (n.d.).</p>\n',
     });
