@@ -8,7 +8,7 @@ import { renderChildren, renderElement } from './renderElement';
 import { settlePunctuation } from './settlePunctuation';
 
 /** The longest official styles need some hundreds for an item. */
-const MOST_ELEMENTS = 20_000;
+const MOST_ELEMENTS = 5_000;
 
 /** A paper's entry in a list of references; `undefined` in a style that has none. */
 export function cslEntry(

@@ -75,7 +75,14 @@ function renderVariable(name: string, element: XmlElement, context: Context): Re
   if (text === undefined) return { ...NOTHING, called: true };
   context.printed.add(name);
   const pieces = variablePieces(name, text, context);
-  return { pieces: finished(pieces, element), called: true, found: true };
+  return { pieces: finished(pieces, inLanguage(element, context)), called: true, found: true };
+}
+
+/** Only English has titles in title case. */
+function inLanguage(element: XmlElement, { item }: Context): XmlElement {
+  const { 'text-case': textCase, ...attributes } = element.attributes;
+  const isForeign = item.language !== undefined && item.language !== 'en';
+  return textCase === 'title' && isForeign ? { ...element, attributes } : element;
 }
 
 /** Addresses and our own descriptions stay as they stand; descriptions are set upright. */

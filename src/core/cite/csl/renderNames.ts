@@ -183,7 +183,7 @@ function oneName(
   if (options.form === 'short') return family;
   const given = name.given === undefined ? '' : initials(name.given, options);
   const givenPieces = partPieces(given, 'given', element);
-  const suffix = name.suffix === undefined ? [] : [plainPiece(name.suffix)];
+  const suffix = name.suffix === undefined ? [] : [plainPiece(suffixText(name.suffix, options))];
   if (!isInverted(at, options)) return joined([givenPieces, family, suffix], ' ');
   const separator = options['sort-separator'] ?? ', ';
   // Unless told otherwise a particle follows the given name: "Beethoven, Ludwig van".
@@ -194,6 +194,12 @@ function oneName(
     return joined([bare, behind, suffix], separator);
   }
   return joined([family, givenPieces, suffix], separator);
+}
+
+/** Where initials have no full stop, "Jr." has none either. */
+function suffixText(suffix: string, options: Options): string {
+  const mark = options['initialize-with'];
+  return mark === undefined || mark.includes('.') ? suffix : suffix.replaceAll('.', '');
 }
 
 function withParticle(particle: string | undefined, family: string): string {

@@ -46,7 +46,7 @@ describe('The names in a CSL style', () => {
         'Laurens van der Maaten; Jean-Pierre Doe Jr. & Plato',
         'van der Maaten, Doe, and Plato',
         'L. van der Maaten, J.-P. Doe Jr., Plato',
-        'Maaten, L van der, Doe, J-P, Jr., Plato',
+        'Maaten, L van der, Doe, J-P, Jr, Plato',
         'Maaten, L. van der, J.P. Doe Jr., and Plato',
       ],
     );
@@ -184,6 +184,16 @@ describe('The parts of a CSL style', () => {
         'The Α Of pH In A Wood Through Time',
       ],
     );
+  });
+
+  it('keep the case of a title that is not English', () => {
+    const titled = (language: string) =>
+      entry('<text variable="title" text-case="title"/>', { title: 'Der alte Wald', language });
+    assert.deepEqual(['English', 'German', 'Old Norse'].map(titled), [
+      'Der Alte Wald',
+      'Der alte Wald',
+      'Der Alte Wald',
+    ]);
   });
 
   it('look as they should in each output', () => {
