@@ -7,6 +7,7 @@ import {
   type CitedPaper,
   plainTitle,
   titleOf,
+  venueOf,
 } from '../../../src/core/cite/citedPaper';
 import { cslItem } from '../../../src/core/cite/cslItem';
 import { cslJson } from '../../../src/core/cite/cslJson';
@@ -63,10 +64,11 @@ describe('What is exported of hostile records reads back', () => {
       const [record, ...more] = readRis(risRecord(paper));
       assert.equal(more.length, 0);
       assert.deepEqual(
-        [record?.ID, record?.TI, record?.PY, record?.AU?.map(withoutComma)],
+        [record?.ID, record?.TI, record?.T2, record?.PY, record?.AU?.map(withoutComma)],
         [
           [paper.key],
           listOf(plainTitle(paper)),
+          listOf(venueOf(paper)),
           listOf(dateParts(paper)?.[0].toString()),
           nonEmpty(authorList(paper).known.map(risOrder)),
         ],
@@ -82,6 +84,7 @@ describe('What is exported of hostile records reads back', () => {
         [],
       );
       assert.equal(item.title, plainTitle(paper));
+      assert.equal(item['container-title'], venueOf(paper));
       assert.equal((item.author ?? []).length, namesWritten(paper));
     }));
 
@@ -93,7 +96,8 @@ describe('What is exported of hostile records reads back', () => {
       assert.equal(folded(title), folded(plainTitle(paper)));
       assert.equal(Array.isArray(entry.author) ? entry.author.length : 0, namesWritten(paper));
       const parent = entry.parent === undefined ? undefined : pairsOf(entry.parent).title;
-      for (const text of [entry.note, parent]) readFormatString(String(text ?? ''));
+      assert.equal(readFormatString(String(parent ?? '')), venueOf(paper) ?? '');
+      readFormatString(String(entry.note ?? ''));
     }));
 
   it('from a file of many, each with its key', () => {
@@ -123,8 +127,20 @@ function readsBackFromBib(written: string, paper: CitedPaper): void {
   const { known, others } = authorList(paper);
   assert.equal(more.length, 0);
   assert.deepEqual(
-    [entry?.key, folded(entry?.text('title')), entry?.names.map(folded), entry?.truncated],
-    [paper.key, folded(bibTitle(paper)), known.map((name) => folded(bibOrder(name))), others],
+    [
+      entry?.key,
+      folded(entry?.text('howpublished')),
+      folded(entry?.text('title')),
+      entry?.names.map(folded),
+      entry?.truncated,
+    ],
+    [
+      paper.key,
+      folded(venueOf(paper)),
+      folded(bibTitle(paper)),
+      known.map((name) => folded(bibOrder(name))),
+      others,
+    ],
   );
 }
 
