@@ -1,7 +1,6 @@
 import { EXPORT_FORMATS, type ExportFormatId } from '../core/cite/exportFormats';
-import { formatReference } from '../core/cite/reference';
-import type { StyleId } from '../core/cite/styles/styles';
 import type { Paper } from '../core/library/paper';
+import type { WriteReference } from './citeStyle';
 
 const ALPHABET = new Intl.Collator('en');
 
@@ -9,11 +8,11 @@ const ALPHABET = new Intl.Collator('en');
 export function inCiteOrder(
   papers: readonly Paper[],
   format: ExportFormatId,
-  style: StyleId,
+  write: WriteReference,
 ): readonly Paper[] {
   const styled = EXPORT_FORMATS[format].isStyled;
   return papers
-    .map((paper) => ({ paper, name: styled ? formatReference(paper, style, 'text') : paper.key }))
+    .map((paper) => ({ paper, name: styled ? write(paper, 'text', 1) : paper.key }))
     .sort((a, b) => ALPHABET.compare(a.name, b.name) || (a.paper.key < b.paper.key ? -1 : 1))
     .map(({ paper }) => paper);
 }

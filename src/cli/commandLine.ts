@@ -20,6 +20,7 @@ const OPTIONS = {
   limit: { type: 'string' },
   format: { type: 'string' },
   style: { type: 'string' },
+  locale: { type: 'string' },
   'read-as': { type: 'string' },
 } as const;
 
@@ -60,7 +61,7 @@ function usage(): string {
     '',
     ...commands,
     '',
-    'A PATH is a file, or a folder whose .txt, .text and .md files are looked at.',
+    'A PATH is a file, or a folder whose files that may be dumps by their ending are looked at.',
     'With --read-as every PATH is a file, read as one page of FORMAT whatever it looks like;',
     '"pairs" is for titles and abstracts without anything else.',
     'With --json the answer is one JSON document. Messages go to standard error.',

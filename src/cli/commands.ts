@@ -1,5 +1,5 @@
 import { EXPORT_FORMATS, isExportFormatId } from '../core/cite/exportFormats';
-import { isStyleId, STYLES } from '../core/cite/styles/styles';
+import { STYLES } from '../core/cite/styles/styles';
 import type { FormatId } from '../core/dump/dump';
 import { FORMATS, formatOf } from '../core/dump/formats';
 import { problemText } from '../core/dump/problemText';
@@ -9,6 +9,7 @@ import type { Paper } from '../core/library/paper';
 import { search } from '../core/search/search';
 import { buildSearchIndexAtOnce } from '../core/search/searchIndex';
 import { inCiteOrder } from './citeOrder';
+import { readCiteStyle } from './citeStyle';
 import type { ExitCode, Streams } from './commandLine';
 import { paperJson, sectionsJson } from './json';
 import { entryLine, paperLine } from './plainLines';
@@ -25,6 +26,7 @@ export interface CommandOptions {
   readonly limit?: string;
   readonly format?: string;
   readonly style?: string;
+  readonly locale?: string;
   readonly 'read-as'?: string;
 }
 
@@ -61,7 +63,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'cite',
-    usage: `cite --paper ID|KEY | --query QUERY | --all [--format ${formats}] [--style ${styles}] PATH…`,
+    usage: `cite --paper ID|KEY | --query QUERY | --all [--format ${formats}] [--style ${styles}|FILE.csl --locale FILE.xml] PATH…`,
     summary: 'Citations: of papers by id or key, of the best answer to a query, or of all.',
     run: cite,
   },
@@ -113,12 +115,12 @@ function cite(paths: readonly string[], options: CommandOptions, streams: Stream
   if (!isExportFormatId(format)) {
     throw new UsageError(`There is no format "${format}"; there are ${formats}.`);
   }
-  if (!isStyleId(style)) throw new UsageError(`There is no style "${style}"; there is ${styles}.`);
+  const write = readCiteStyle(style, options.locale);
   const choose = chooser(options);
   const { library, exitCode } = libraryOf(paths, options, streams);
   const { papers: found, unknown, ranked } = choose(library);
-  const chosen = ranked ? found : inCiteOrder(found, format, style);
-  streams.out(EXPORT_FORMATS[format].write(chosen, { style }));
+  const chosen = ranked ? found : inCiteOrder(found, format, write);
+  streams.out(EXPORT_FORMATS[format].write(chosen, { reference: write }));
   if (!EXPORT_FORMATS[format].marksInferred) noteInferredYears(chosen, streams);
   for (const name of unknown) {
     streams.err(`papertree: No paper has the id or the key "${name}".\n`);

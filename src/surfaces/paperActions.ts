@@ -63,7 +63,7 @@ function textOf(papers: readonly Paper[], what: Copied): string {
     case 'bibtex':
       return EXPORT_FORMATS.bibtex.write(papers);
     case 'reference':
-      return EXPORT_FORMATS.text.write(papers, { style: 'apa' }).trimEnd();
+      return EXPORT_FORMATS.text.write(papers).trimEnd();
     case 'key':
       return papers.map(({ key }) => key).join(', ');
   }

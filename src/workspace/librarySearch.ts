@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Library } from '../core/library/library';
 import { buildSearchIndex, type SearchIndex } from '../core/search/searchIndex';
+import { updateSearchIndex } from '../core/search/updateSearchIndex';
+import type { Steps } from '../core/steps';
 import type { Slices } from '../lib/slices';
 
 /** What search needs of the store. */
@@ -10,8 +12,8 @@ export interface LibrarySource {
 }
 
 /**
- * The search index of the current library: built in slices when it is first asked for, and anew
- * when it is asked for after the library was swapped.
+ * The search index of the current library: built in slices when it is first asked for, and
+ * brought up to date when it is asked for after the library was swapped.
  */
 export class LibrarySearch implements vscode.Disposable {
   readonly #source: LibrarySource;
@@ -20,6 +22,7 @@ export class LibrarySearch implements vscode.Disposable {
   #index:
     | { readonly library: Library; readonly ready: Promise<SearchIndex | undefined> }
     | undefined;
+  #last: SearchIndex | undefined;
   #cancellation = { isCancellationRequested: false };
 
   constructor(source: LibrarySource, slices: Slices) {
@@ -42,12 +45,22 @@ export class LibrarySearch implements vscode.Disposable {
     if (this.#index?.library !== library) {
       const cancellation = { isCancellationRequested: false };
       this.#cancellation = cancellation;
-      const ready = this.#slices.run(buildSearchIndex(library.papers), cancellation);
+      const ready = this.#slices.run(this.#steps(library), cancellation);
       this.#index = { library, ready };
       // A failure is told to whoever asked, and not kept for those who ask later.
       ready.catch(() => this.#forget());
     }
     return this.#index.ready;
+  }
+
+  /** Only what differs from the last index is read again. */
+  *#steps({ papers }: Library): Steps<SearchIndex> {
+    const last = this.#last;
+    const index = yield* last === undefined
+      ? buildSearchIndex(papers)
+      : updateSearchIndex(last, papers);
+    this.#last = index;
+    return index;
   }
 
   dispose(): void {

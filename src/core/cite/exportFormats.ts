@@ -5,13 +5,14 @@ import { cslJson } from './cslJson';
 import { hayagrivaEntry } from './hayagriva';
 import { formatReference, type Output } from './reference';
 import { risRecord } from './ris';
-import type { StyleId } from './styles/styles';
 
 /** What the writing of papers leaves to choose. */
 export interface ExportOptions {
-  /** Only for formats of styled text. */
-  readonly style: StyleId;
+  /** Only for formats of styled text: writes the reference of the `number`th paper, from 1 on. */
+  readonly reference: (paper: CitedPaper, output: Output, number: number) => string;
 }
+
+const APA: ExportOptions = { reference: (paper, output) => formatReference(paper, 'apa', output) };
 
 /** A way to hand papers to another program. */
 export interface ExportFormat {
@@ -94,7 +95,7 @@ export function isExportFormatId(word: string): word is ExportFormatId {
 function references(
   papers: readonly CitedPaper[],
   output: Output,
-  options: ExportOptions = { style: 'apa' },
+  { reference }: ExportOptions = APA,
 ): string[] {
-  return papers.map((paper) => `${formatReference(paper, options.style, output)}\n`);
+  return papers.map((paper, at) => `${reference(paper, output, at + 1)}\n`);
 }
