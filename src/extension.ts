@@ -7,6 +7,7 @@ import { AuthorActions } from './surfaces/authorActions';
 import { openSource } from './surfaces/commandArguments';
 import { registerCommands } from './surfaces/commands';
 import { DumpFeatures } from './surfaces/dump/dumpFeatures';
+import { PairsOffer } from './surfaces/dump/pairsOffer';
 import { ManuscriptEditor } from './surfaces/editor/manuscriptEditor';
 import { PaperActions } from './surfaces/paperActions';
 import { DecisionDiagnostics } from './surfaces/problems/decisionDiagnostics';
@@ -52,8 +53,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   const status = owned.own(new LibraryStatus());
   const problems = owned.own(new DumpDiagnostics());
   const decisionProblems = owned.own(new DecisionDiagnostics());
+  const pairs = new PairsOffer((uri) => store.holds(uri), slices);
   const openDumps = new OpenDumps(store, decisions, slices);
-  const dumpFeatures = owned.own(new DumpFeatures(openDumps, decisions));
+  const dumpFeatures = owned.own(new DumpFeatures(openDumps, decisions, pairs));
   const editor = owned.own(new ManuscriptEditor((uri) => store.holds(uri)));
   const actions = new PaperActions(editor);
   const authors = new AuthorActions({ store, known, decisions, slices }, (name) =>

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { basename, join } from 'node:path';
 import { isCandidateName, isWorthReading } from '../core/dump/candidateFile';
 import type { Dump, FormatId } from '../core/dump/dump';
+import { offersPairs } from '../core/dump/looksLikePairs';
 import { HEAD_LENGTH, looksLikeDump, readDump } from '../core/dump/readDump';
 import { finish } from '../core/steps';
 import {
@@ -51,9 +52,16 @@ export function readPaths(
       return filesBelow(path, report).flatMap((file) => readFile(file, report) ?? []);
     }
     const found = readFile(path, report, readAs);
-    if (found === undefined) report.note(`${path}: no listing page found.`);
+    if (found === undefined) report.note(`${path}: no listing page found.${hint(path, report)}`);
     return found ?? [];
   });
+}
+
+/** What may help with a file that holds no page. */
+function hint(path: string, report: PathReport): string {
+  const bytes = readable(path, () => new Uint8Array(readFileSync(path)), report);
+  const mayBePairs = bytes !== undefined && offersPairs(decodeHead(bytes, HEAD_LENGTH));
+  return mayBePairs ? ' Titles and abstracts alone are read with --read-as pairs.' : '';
 }
 
 /**

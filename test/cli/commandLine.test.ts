@@ -116,6 +116,15 @@ describe('The command line', () => {
     assert.match(err, /^papertree: Cannot read .*inside: ENOTDIR: .*\n$/);
   });
 
+  it('says how to read a file that looks like titles and abstracts alone', () => {
+    const pairs = [TIDES, BEES, MAPS].map(({ title, abstract }) => `${title}\n\n${abstract}`);
+    const file = at('pairs.txt');
+    writeFileSync(file, pairs.join('\n\n'));
+    assert.match(run('papers', file).err, /no listing page found\..*--read-as pairs\.\n$/);
+    assert.equal(run('papers', '--read-as', 'pairs', file).err, '');
+    rmSync(file);
+  });
+
   it('says that a named file holds no listing page, which is no fault', () => {
     const none = ['more/notes.txt', 'zeros.bin'].map((name) => run('papers', '--json', at(name)));
     assert.deepEqual(

@@ -99,6 +99,20 @@ describe('A researcher with four saved pages and a manuscript', () => {
     await editor.webview().getByRole('heading', { name: SLOT }).waitFor();
   });
 
+  it('is offered another spelling where nothing matches, and takes it with Enter', async () => {
+    await editor.runCommand('Papertree: Search Papers');
+    await editor.quickPick.type('autor:locatelo');
+    const [row] = await editor.quickPick.rowsWhen('a spelling is offered', ([first]) =>
+      /^Did you mean/.test(first?.description ?? ''),
+    );
+    assert.equal(row?.description, 'Did you mean author:locatelo?');
+    await editor.screenshot('did-you-mean');
+    await editor.quickPick.press('Enter');
+    await editor.quickPick.rowsWhen('it is found', ([first]) => first?.label === SLOT);
+    await editor.quickPick.press('Enter');
+    await editor.webview().getByRole('heading', { name: SLOT }).waitFor();
+  });
+
   it('reads the abstract, with where each fact comes from', async () => {
     const page = editor.webview();
     await page.getByRole('button', { name: 'Francesco Locatello' }).waitFor();

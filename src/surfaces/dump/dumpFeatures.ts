@@ -10,6 +10,7 @@ import { DumpHover } from './dumpHover';
 import { DumpLenses } from './dumpLenses';
 import { DumpLinks } from './dumpLinks';
 import { DumpOutline } from './dumpOutline';
+import { type PairsOffer, PLAIN_TEXTS } from './pairsOffer';
 
 /**
  * What a dump's own editor offers. The providers are registered for the file endings that dumps of
@@ -23,10 +24,11 @@ export class DumpFeatures implements vscode.Disposable {
   #providers = new Owned();
   #pattern = '';
 
-  constructor(dumps: OpenDumps, decisions: DecisionFiles) {
+  constructor(dumps: OpenDumps, decisions: DecisionFiles, pairs: PairsOffer) {
     this.#dumps = dumps;
     this.#decisions = decisions;
     this.#lenses = new DumpLenses(dumps);
+    this.#owned.own(vscode.languages.registerCodeLensProvider(PLAIN_TEXTS, pairs));
     this.#owned.own(
       vscode.commands.registerCommand(MARK_LINES, (uri: vscode.Uri, lines: readonly MarkedLine[]) =>
         decided(this.#decisions.markLines(uri, lines)),

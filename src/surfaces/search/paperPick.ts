@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
 import { yearText } from '../../core/library/paperDate';
 import { paperLabel, shortAuthors } from '../../core/library/paperLabel';
+import { didYouMean } from '../../core/search/didYouMean';
 import { type SearchHit, search } from '../../core/search/search';
 import type { SearchIndex } from '../../core/search/searchIndex';
 import type { Snippet } from '../../core/search/snippet';
@@ -11,6 +12,8 @@ import { Owned } from '../../lib/owned';
 /** A paper as a row of a quick pick; the row that says that there is none has none. */
 export interface PaperPickItem extends vscode.QuickPickItem {
   readonly paper?: Paper;
+  /** What would have found something. */
+  readonly meant?: string;
 }
 
 /** How a quick pick of papers looks and where its papers come from. */
@@ -46,7 +49,13 @@ export class PaperPick implements vscode.Disposable {
     this.onDidAccept = accepted.event;
     this.onDidPressButton = this.#pick.onDidTriggerItemButton;
     this.#owned.own(this.#pick.onDidChangeValue(() => this.#answer()));
-    this.#owned.own(this.#pick.onDidAccept(() => accepted.fire(this.#accepted())));
+    this.#owned.own(
+      this.#pick.onDidAccept(() => {
+        const meant = this.#pick.activeItems[0]?.meant;
+        if (meant === undefined) accepted.fire(this.#accepted());
+        else this.#ask(meant);
+      }),
+    );
     this.#pick.title = options.title;
     this.#pick.canSelectMany = options.many;
     this.#pick.placeholder = vscode.l10n.t(
@@ -80,10 +89,17 @@ export class PaperPick implements vscode.Disposable {
     const kept = new Set(checked.map(({ paper }) => paper?.id));
     const found = hits.filter(({ paper }) => !kept.has(paper.id));
     const rows = found.map((hit) => this.#row(hit));
-    this.#pick.items = hits.length === 0 ? [...checked, noPaper()] : [...checked, ...rows];
+    const none = hits.length === 0 ? [noPaper(didYouMean(this.#index, this.#pick.value))] : [];
+    this.#pick.items = [...checked, ...rows, ...none];
     if (checked.length > 0) this.#pick.selectedItems = checked;
     const [best] = rows;
     if (best !== undefined) this.#pick.activeItems = [best];
+  }
+
+  /** Puts a line into the box, as if it had been typed. */
+  #ask(line: string): void {
+    this.#pick.value = line;
+    this.#answer();
   }
 
   #row({ paper, snippet }: SearchHit): PaperPickItem {
@@ -114,8 +130,11 @@ export class PaperPick implements vscode.Disposable {
 }
 
 /** In place of rows where nothing is found: an empty box would say nothing. */
-function noPaper(): PaperPickItem {
-  return { label: vscode.l10n.t('No paper matches'), alwaysShow: true };
+function noPaper(meant: string | undefined): PaperPickItem {
+  const label = vscode.l10n.t('No paper matches');
+  if (meant === undefined) return { label, alwaysShow: true };
+  const description = literalLabel(vscode.l10n.t('Did you mean {0}?', meant));
+  return { label, description, alwaysShow: true, meant };
 }
 
 /**

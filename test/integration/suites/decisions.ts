@@ -106,6 +106,28 @@ export function decisions(): void {
       await until('no dump again', async () => (await entries()).length === 0);
     });
 
+    it('it is asked over a text that looks like pairs, and over no other', async () => {
+      const maps = [
+        'Folding Paper Maps Is Hard',
+        'Recent work asks when a paper map can be folded flat. We prove that deciding it is hard even for maps of two rows, and give an algorithm that folds maps with few creases in linear time. The proof uses a new gadget of seven creases that may be of interest elsewhere.',
+      ];
+      const bees = ['Counting Bees from the Sound of a Hive', STRANGERS[1] ?? ''];
+      await put([...TIDES, ...bees, ...maps]);
+      const titles = async (uri: vscode.Uri): Promise<string[]> => {
+        await vscode.workspace.openTextDocument(uri);
+        const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+          'vscode.executeCodeLensProvider',
+          uri,
+          10,
+        );
+        return lenses.map(({ command }) => command?.title ?? '');
+      };
+      await until('the question', async () =>
+        (await titles(PAGE())).includes('Read as title and abstract pairs'),
+      );
+      assert.deepEqual(await titles(file('notes.txt')), []);
+    });
+
     it('is not written into a file that is broken, which stays as it is', async () => {
       const broken = new TextEncoder().encode('{ "version": 1, ');
       await vscode.workspace.fs.writeFile(DECISIONS(), broken);
