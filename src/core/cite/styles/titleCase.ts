@@ -44,7 +44,8 @@ function initial(part: string): string {
   // A word with a capital anywhere has its own mind: `iPhone`, `t-SNE`; so have `@scale`, `\input`.
   if (/\p{Lu}|^[@\\<>{}|=#]/u.test(part)) return part;
   // A Greek letter is a symbol.
-  if (/^\P{L}*\p{sc=Greek}\P{L}*$/u.test(part)) return part;
+  const letters = part.match(/\p{L}/gu) ?? [];
+  if (letters.length === 1 && /\p{sc=Greek}/u.test(part)) return part;
   const at = part.search(/[\p{L}\p{N}]/u);
   const letter = at < 0 ? '' : String.fromCodePoint(part.codePointAt(at) ?? 0);
   return at < 0 ? part : part.slice(0, at) + letter.toUpperCase() + part.slice(at + letter.length);
