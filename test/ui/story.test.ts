@@ -101,11 +101,11 @@ describe('A researcher with four saved pages and a manuscript', () => {
 
   it('is offered another spelling where nothing matches, and takes it with Enter', async () => {
     await editor.runCommand('Papertree: Search Papers');
-    await editor.quickPick.type('autor:locatelo');
+    await editor.quickPick.type('author:lokatteloo');
     const [row] = await editor.quickPick.rowsWhen('a spelling is offered', ([first]) =>
       /^Did you mean/.test(first?.description ?? ''),
     );
-    assert.equal(row?.description, 'Did you mean author:locatelo?');
+    assert.equal(row?.description, 'Did you mean author:locatello?');
     await editor.screenshot('did-you-mean');
     await editor.quickPick.press('Enter');
     await editor.quickPick.rowsWhen('it is found', ([first]) => first?.label === SLOT);
