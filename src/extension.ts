@@ -40,13 +40,14 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   const log = owned.own(vscode.window.createOutputChannel('Papertree', { log: true }));
   const slices = new Slices();
   const decisions = owned.own(new DecisionFiles(log));
+  const hints = decidedHints(decisions);
   const cache = new LibraryCache({
     folder: storageUri,
     version: () => readerVersion(context.extension),
     log,
     slices,
   });
-  const store = owned.own(new LibraryStore({ log, slices, cache, hints: decidedHints(decisions) }));
+  const store = owned.own(new LibraryStore({ log, slices, cache, hints }));
   const search = owned.own(new LibrarySearch(store, slices));
   const known = owned.own(new LibraryAuthors(store, decisions, slices));
   const views = owned.own(new LibraryViews({ store, authors: known }, workspaceState, slices));
@@ -54,7 +55,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   const problems = owned.own(new DumpDiagnostics());
   const decisionProblems = owned.own(new DecisionDiagnostics());
   const pairs = new PairsOffer((uri) => store.holds(uri), slices);
-  const openDumps = new OpenDumps(store, decisions, slices);
+  const openDumps = new OpenDumps(store, hints, slices);
   const dumpFeatures = owned.own(new DumpFeatures(openDumps, decisions, pairs));
   const editor = owned.own(new ManuscriptEditor((uri) => store.holds(uri)));
   const actions = new PaperActions(editor);

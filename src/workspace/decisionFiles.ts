@@ -17,9 +17,6 @@ export interface DecisionsFile {
   readonly problems: readonly DecisionsProblem[];
 }
 
-/** What the user said of a dump that its reader has to know. */
-export type ReadingHints = Pick<DumpContext, 'marks' | 'readAs'>;
-
 /** No JSON holds it: a file that reads as this is left alone. */
 const UNREADABLE = '\ufffd';
 
@@ -62,7 +59,7 @@ export class DecisionFiles implements vscode.Disposable {
   }
 
   /** What was said of a dump; nothing where nothing was. */
-  hintsFor(uri: vscode.Uri): ReadingHints {
+  hintsFor(uri: vscode.Uri): Pick<DumpContext, 'marks' | 'readAs'> {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const own =
       folder && this.#files.get(folder.uri.toString())?.decisions.dumps.get(pathIn(folder, uri));

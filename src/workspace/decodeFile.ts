@@ -73,7 +73,7 @@ function* unicodeInSteps(
 }
 
 /** What can be done about a file that is neither Unicode nor western. */
-export function notUtf8(): string {
+function notUtf8(): string {
   return vscode.l10n.t(
     'Not read: not UTF-8. Set files.encoding to its encoding, or save it as UTF-8.',
   );

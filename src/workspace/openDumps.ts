@@ -5,8 +5,8 @@ import { readDumpInSteps } from '../core/dump/readDump';
 import type { Library } from '../core/library/library';
 import type { Paper } from '../core/library/paper';
 import type { Slices } from '../lib/slices';
-import type { DecisionFiles } from './decisionFiles';
 import type { LibraryStore } from './libraryStore';
+import type { ReadingHints } from './readingHints';
 
 /** A dump as it stands in an editor, saved or not. */
 export interface OpenDump {
@@ -18,14 +18,14 @@ export interface OpenDump {
 /** Reads the dumps that are open in editors, each once for every version of its text. */
 export class OpenDumps {
   readonly #store: LibraryStore;
-  readonly #decisions: DecisionFiles;
+  readonly #hints: ReadingHints;
   readonly #slices: Slices;
   readonly #readings = new WeakMap<vscode.TextDocument, Reading>();
   readonly #papers = new WeakMap<Library, Map<string, ReadonlyMap<string, Paper>>>();
 
-  constructor(store: LibraryStore, decisions: DecisionFiles, slices: Slices) {
+  constructor(store: LibraryStore, hints: ReadingHints, slices: Slices) {
     this.#store = store;
-    this.#decisions = decisions;
+    this.#hints = hints;
     this.#slices = slices;
   }
 
@@ -42,7 +42,7 @@ export class OpenDumps {
   }
 
   #reading(document: vscode.TextDocument): Promise<Dump | undefined> {
-    const hints = JSON.stringify(this.#decisions.hintsFor(document.uri), mapsToo);
+    const hints = this.#hints.hintsFor(document.uri)?.version;
     const known = this.#readings.get(document);
     if (known?.version === document.version && known.hints === hints) return known.dump;
     known?.cancellation.cancel();
@@ -57,7 +57,7 @@ export class OpenDumps {
     token: vscode.CancellationToken,
   ): Promise<Dump | undefined> {
     const modified = await modifiedAt(document);
-    const context = { modified, ...this.#decisions.hintsFor(document.uri) };
+    const context = { modified, ...this.#hints.hintsFor(document.uri) };
     return this.#slices.run(readDumpInSteps(document.getText(), context), token);
   }
 
@@ -81,13 +81,10 @@ export class OpenDumps {
 
 interface Reading {
   readonly version: number;
-  readonly hints: string;
+  /** The version of what the user had said of it. */
+  readonly hints: string | undefined;
   readonly dump: Promise<Dump | undefined>;
   readonly cancellation: vscode.CancellationTokenSource;
-}
-
-function mapsToo(_: string, value: unknown): unknown {
-  return value instanceof Map ? [...value] : value;
 }
 
 /** What tells an entry from its neighbours, also while lines are added above it. */

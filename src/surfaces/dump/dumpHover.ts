@@ -7,6 +7,7 @@ import type { LineRange } from '../../core/text/lines';
 import { literalMarkdown } from '../../lib/literalMarkdown';
 import { fieldWords } from '../../workspace/fieldWords';
 import type { OpenDumps } from '../../workspace/openDumps';
+import { headingLines } from './headingLines';
 import { lineRange } from './lineRange';
 
 /** Over a title: what other places say of the paper. */
@@ -24,17 +25,16 @@ export class DumpHover implements vscode.HoverProvider {
   ): Promise<vscode.Hover | undefined> {
     const open = await this.#dumps.read(document, token);
     const entries = open?.dump.sections.flatMap((section) => section.entries) ?? [];
-    const entry = entries.find((one) => isWithin(line + 1, headingOf(one)));
+    const entry = entries.find((one) => isWithin(line + 1, headingLines(one)));
     const paper = entry && open?.paperOf(entry);
     if (entry === undefined || paper === undefined) return undefined;
     const text = knownElsewhere(paper, document.uri.toString(), entry);
     if (text === undefined) return undefined;
-    return new vscode.Hover(new vscode.MarkdownString(text), lineRange(headingOf(entry), document));
+    return new vscode.Hover(
+      new vscode.MarkdownString(text),
+      lineRange(headingLines(entry), document),
+    );
   }
-}
-
-function headingOf({ fieldLines, lines }: Entry): LineRange {
-  return fieldLines.title ?? [lines[0], lines[0]];
 }
 
 function isWithin(line: number, [first, last]: LineRange): boolean {

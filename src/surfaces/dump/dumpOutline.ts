@@ -4,8 +4,8 @@ import type { Entry } from '../../core/dump/entry';
 import { formatLabel } from '../../core/dump/formats';
 import { yearText } from '../../core/library/paperDate';
 import { paperLabel, shortAuthors } from '../../core/library/paperLabel';
-import type { LineRange } from '../../core/text/lines';
 import type { OpenDumps } from '../../workspace/openDumps';
+import { headingLines } from './headingLines';
 import { lineRange } from './lineRange';
 
 /** The pages of a dump and their papers: for the outline, breadcrumbs, and sticky headings. */
@@ -51,10 +51,6 @@ function paperSymbol(entry: Entry, document: vscode.TextDocument): vscode.Docume
     detail,
     vscode.SymbolKind.String,
     lineRange(entry.lines, document),
-    lineRange(headingOf(entry), document),
+    lineRange(headingLines(entry), document),
   );
-}
-
-function headingOf({ fieldLines, lines }: Entry): LineRange {
-  return fieldLines.title ?? [lines[0], lines[0]];
 }
