@@ -8,7 +8,7 @@ export function dumpFilter({ papers }: SearchIndex, { text }: OperatorValue): Fi
   if (wanted === '') return undefined;
   const known = new Map<string, boolean>();
   const matches = (file: string): boolean => {
-    const answer = known.get(file) ?? foldText(nameOf(file)).includes(wanted);
+    const answer = known.get(file) ?? foldText(fileNameOf(file)).includes(wanted);
     known.set(file, answer);
     return answer;
   };
@@ -16,7 +16,7 @@ export function dumpFilter({ papers }: SearchIndex, { text }: OperatorValue): Fi
 }
 
 /** The last part of a path or URI. */
-function nameOf(file: string): string {
+export function fileNameOf(file: string): string {
   const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   try {
     return file.includes('://') ? decodeURIComponent(name) : name;

@@ -3,10 +3,11 @@ import { authorFilter } from './authorFilter';
 import { categoryFilter } from './categoryFilter';
 import { dumpFilter } from './dumpFilter';
 import type { Expansion } from './expandWord';
+import type { FacetCounts, FacetValue } from './facetCounts';
 import type { Scope } from './fieldWeights';
 import { arxivFilter, doiFilter } from './idFilter';
 import type { SearchIndex } from './searchIndex';
-import { hasFilter, isFilter } from './valueFilter';
+import { HAS_VALUES, hasFilter, IS_VALUES, isFilter } from './valueFilter';
 import { yearFilter } from './yearFilter';
 
 /** Which papers an operator lets pass. */
@@ -36,29 +37,83 @@ export interface Surroundings {
   readonly isCited?: ((paper: Paper) => boolean) | undefined;
 }
 
+/** A value to offer; without a count where papers are not counted by it. */
+export type OperatorChoice = Pick<FacetValue, 'value'> & Partial<FacetValue>;
+
 /** A word before a colon in the search box. */
 export type Operator = {
+  /** The first is the one that is offered. */
   readonly names: readonly string[];
   readonly example: string;
+  /** What it can be completed with, likeliest first; absent where any text may follow. */
+  readonly values?: (facets: FacetCounts) => readonly OperatorChoice[];
 } & (
   | { readonly kind: 'filter'; readonly read: ReadFilter }
   | { readonly kind: 'scope'; readonly read: (value: string) => Scope | undefined }
 );
 
+const SCOPES = ['title', 'abstract'] as const satisfies readonly Scope[];
+
 /** All operators. A new one is one row. */
 export const OPERATORS: readonly Operator[] = [
-  { kind: 'filter', names: ['author', 'au'], example: 'author:wilson', read: authorFilter },
-  { kind: 'filter', names: ['cat', 'category'], example: 'cat:LG', read: categoryFilter },
-  { kind: 'filter', names: ['year', 'date'], example: 'year:2019..2023', read: yearFilter },
-  { kind: 'filter', names: ['has'], example: 'has:code', read: hasFilter },
-  { kind: 'filter', names: ['is'], example: 'is:cited', read: isFilter },
-  { kind: 'filter', names: ['dump', 'file'], example: 'dump:reading-list', read: dumpFilter },
+  {
+    kind: 'filter',
+    names: ['author', 'au'],
+    example: 'author:wilson',
+    read: authorFilter,
+    values: ({ authors }) => authors,
+  },
+  {
+    kind: 'filter',
+    names: ['cat', 'category'],
+    example: 'cat:LG',
+    read: categoryFilter,
+    values: ({ categories }) => categories,
+  },
+  {
+    kind: 'filter',
+    names: ['year', 'date'],
+    example: 'year:2019..2023',
+    read: yearFilter,
+    values: ({ years }) => years,
+  },
+  {
+    kind: 'filter',
+    names: ['has'],
+    example: 'has:code',
+    read: hasFilter,
+    values: () => choices(HAS_VALUES),
+  },
+  {
+    kind: 'filter',
+    names: ['is'],
+    example: 'is:cited',
+    read: isFilter,
+    values: () => choices(IS_VALUES),
+  },
+  {
+    kind: 'filter',
+    names: ['dump', 'file'],
+    example: 'dump:reading-list',
+    read: dumpFilter,
+    values: ({ dumps }) => dumps,
+  },
   { kind: 'filter', names: ['arxiv'], example: 'arxiv:2103.00112', read: arxivFilter },
   { kind: 'filter', names: ['doi'], example: 'doi:10.1000/xyz', read: doiFilter },
-  { kind: 'scope', names: ['in'], example: 'in:title', read: readScope },
+  {
+    kind: 'scope',
+    names: ['in'],
+    example: 'in:title',
+    read: readScope,
+    values: () => choices(SCOPES),
+  },
 ];
+
+function choices(values: readonly string[]): OperatorChoice[] {
+  return values.map((value) => ({ value }));
+}
 
 function readScope(value: string): Scope | undefined {
   if (value === '') return undefined;
-  return (['title', 'abstract'] as const).find((scope) => scope.startsWith(value.toLowerCase()));
+  return SCOPES.find((scope) => scope.startsWith(value.toLowerCase()));
 }
