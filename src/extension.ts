@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { categoryName } from './core/library/categories';
+import type { Library } from './core/library/library';
 import { Owned } from './lib/owned';
 import { Slices } from './lib/slices';
 import { AbstractPanel } from './surfaces/abstract/abstractPanel';
@@ -12,17 +13,21 @@ import { ManuscriptEditor } from './surfaces/editor/manuscriptEditor';
 import { PaperActions } from './surfaces/paperActions';
 import { DecisionDiagnostics } from './surfaces/problems/decisionDiagnostics';
 import { DumpDiagnostics } from './surfaces/problems/dumpDiagnostics';
+import { PaperSearch } from './surfaces/search/paperSearch';
 import { LibraryStatus } from './surfaces/status/libraryStatus';
 import type { LibraryTree } from './surfaces/tree/libraryTree';
 import { LibraryViews } from './surfaces/tree/libraryViews';
+import { type Citing, lookAtCitations } from './workspace/citedPapers';
 import { decidedHints } from './workspace/decidedHints';
 import { DecisionFiles } from './workspace/decisionFiles';
 import { LibraryAuthors } from './workspace/libraryAuthors';
 import { LibraryCache } from './workspace/libraryCache';
+import { LibraryFacets } from './workspace/libraryFacets';
 import { LibrarySearch } from './workspace/librarySearch';
 import { LibraryStore } from './workspace/libraryStore';
 import { OpenDumps } from './workspace/openDumps';
 import { readerVersion } from './workspace/readerVersion';
+import { RecentPapers } from './workspace/recentPapers';
 
 /** What the integration tests look at; a host outside of tests gets nothing of it. */
 export interface ExtensionParts {
@@ -58,7 +63,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   const openDumps = new OpenDumps(store, hints, slices);
   const dumpFeatures = owned.own(new DumpFeatures(openDumps, decisions, pairs));
   const editor = owned.own(new ManuscriptEditor((uri) => store.holds(uri)));
-  const actions = new PaperActions(editor);
+  const recent = new RecentPapers(workspaceState);
+  const actions = new PaperActions(editor, recent);
   const authors = new AuthorActions({ store, known, decisions, slices }, (name) =>
     views.reveal('author', name, { open: false }),
   );
@@ -78,9 +84,32 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
       onError: (error) => log.error('The abstract panel failed.', error),
     }),
   );
+  const library = (): Library => store.snapshot.library;
+  const facets = new LibraryFacets(store, slices);
+  const citing = (): Citing =>
+    lookAtCitations({
+      library,
+      manuscript: () => editor.document,
+      inBibliography: () => undefined,
+    });
+  const finder = owned.own(
+    new PaperSearch(
+      { library, search, facets, recent, citing },
+      {
+        open: (paper) => {
+          abstract.show(paper, { preserveFocus: false });
+          return recent.add([paper.id]);
+        },
+        copy: (papers, what) => actions.copy(papers, what),
+        insert: (papers) => actions.insert(papers),
+        filterTree: async () => {},
+      },
+    ),
+  );
   owned.own(
     registerCommands({
-      ...{ store, decisions, search, tree: views.library, abstract, actions, authors, log },
+      ...{ store, decisions, search: finder, recent, tree: views.library },
+      ...{ abstract, actions, authors, log },
     }),
   );
   owned.own(

@@ -18,6 +18,12 @@ export function authorNamesOf(args: readonly unknown[]): string[] {
   });
 }
 
+/** The line that a search was called with: `{ query }`. */
+export function queryOf([argument]: readonly unknown[]): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !('query' in argument)) return undefined;
+  return typeof argument.query === 'string' ? argument.query : undefined;
+}
+
 function rowsOf([first, rows]: readonly unknown[]): readonly unknown[] {
   return Array.isArray(rows) && rows.length > 0 ? rows : [first];
 }

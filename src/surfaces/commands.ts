@@ -3,20 +3,21 @@ import type { Paper, SourcedEntry } from '../core/library/paper';
 import { literalLabel } from '../lib/literalLabel';
 import type { DecisionFiles } from '../workspace/decisionFiles';
 import { decided } from '../workspace/decisionWords';
-import type { LibrarySearch } from '../workspace/librarySearch';
 import type { LibraryStore } from '../workspace/libraryStore';
+import type { RecentPapers } from '../workspace/recentPapers';
 import type { AbstractPanel } from './abstract/abstractPanel';
 import type { AuthorActions } from './authorActions';
-import { authorNamesOf, dumpUriOf, openSource, paperIdsOf } from './commandArguments';
+import { authorNamesOf, dumpUriOf, openSource, paperIdsOf, queryOf } from './commandArguments';
 import type { PaperActions } from './paperActions';
-import { pickPapers, searchPapers } from './search/searchPapers';
+import type { PaperSearch } from './search/paperSearch';
 import type { LibraryTree } from './tree/libraryTree';
 
 /** The services and surfaces that commands set in motion. */
 export interface CommandContext {
   readonly store: LibraryStore;
   readonly decisions: DecisionFiles;
-  readonly search: LibrarySearch;
+  readonly search: PaperSearch;
+  readonly recent: RecentPapers;
   readonly tree: LibraryTree;
   readonly abstract: AbstractPanel;
   readonly actions: PaperActions;
@@ -28,17 +29,15 @@ type Command = (context: CommandContext, args: readonly unknown[]) => unknown;
 
 /** Every command of the manifest. */
 const COMMANDS = {
-  'papertree.searchPapers': async (context) => {
+  'papertree.searchPapers': async (context, args) => {
     if (!(await hasPapers(context))) return;
-    await searchPapers(context.search, {
-      open: (paper) => context.abstract.show(paper, { preserveFocus: false }),
-      copyBibtex: (paper) => context.actions.copy([paper], 'bibtex'),
-      insert: (papers) => context.actions.insert(papers),
-    });
+    await context.search.search(queryOf(args));
   },
   'papertree.openAbstract': async (context, args) => {
     const [paper] = await chosen(context, args, vscode.l10n.t('Open Abstract'), false);
-    if (paper !== undefined) context.abstract.show(paper, { preserveFocus: args.length > 0 });
+    if (paper === undefined) return;
+    context.abstract.show(paper, { preserveFocus: args.length > 0 });
+    await context.recent.add([paper.id]);
   },
   'papertree.insertCitation': async (context, args) => {
     const papers = await chosen(context, args, vscode.l10n.t('Insert Citation'), true);
@@ -113,7 +112,7 @@ async function chosen(
   const known = (ids.length > 0 || inFront === undefined ? ids : [inFront]).flatMap(
     (id) => byId.get(id) ?? [],
   );
-  return known.length > 0 ? known : pickPapers(context.search, title, many);
+  return known.length > 0 ? known : context.search.choose(title, many);
 }
 
 /** Waits for the first scan; says what to do where there is nothing to choose from. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { EXPORT_FORMATS } from '../core/cite/exportFormats';
 import type { Paper } from '../core/library/paper';
+import type { RecentPapers } from '../workspace/recentPapers';
 import type { ManuscriptEditor } from './editor/manuscriptEditor';
 
 /** What can be copied of a paper. */
@@ -11,9 +12,11 @@ const NOTE_MS = 4_000;
 /** What one does with papers, wherever one found them. */
 export class PaperActions {
   readonly #editor: ManuscriptEditor;
+  readonly #recent: RecentPapers;
 
-  constructor(editor: ManuscriptEditor) {
+  constructor(editor: ManuscriptEditor, recent: RecentPapers) {
     this.#editor = editor;
+    this.#recent = recent;
   }
 
   /** Copies, says so in the status bar, and returns what it said. */
@@ -33,6 +36,7 @@ export class PaperActions {
 
   /** Inserts citations, and returns what there is to say of it. */
   async insert(papers: readonly Paper[]): Promise<string> {
+    await this.#recent.add(papers.map(({ id }) => id));
     const outcome = await this.#editor.insert(papers.map(({ key }) => key));
     switch (outcome) {
       case 'inserted':

@@ -1,8 +1,9 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Library } from '../core/library/library';
 import { buildSearchIndex, type SearchIndex } from '../core/search/searchIndex';
 import { updateSearchIndex } from '../core/search/updateSearchIndex';
 import type { Steps } from '../core/steps';
+import { Owned } from '../lib/owned';
 import type { Slices } from '../lib/slices';
 
 /** What search needs of the store. */
@@ -11,24 +12,42 @@ export interface LibrarySource {
   readonly onDidChange: vscode.Event<unknown>;
 }
 
+/** Below so many papers the whole index is there about as soon as that of the titles. */
+const HEAD_FIRST_FROM = 3_000;
+
 /**
  * The search index of the current library: built in slices when it is first asked for, and
- * brought up to date when it is asked for after the library was swapped.
+ * brought up to date when it is asked for after the library was swapped. Of a large library the
+ * titles and authors can be searched first.
  */
 export class LibrarySearch implements vscode.Disposable {
   readonly #source: LibrarySource;
   readonly #slices: Slices;
-  readonly #subscription: vscode.Disposable;
+  readonly #owned = new Owned();
+  readonly #improved = this.#owned.own(new vscode.EventEmitter<SearchIndex>());
   #index:
     | { readonly library: Library; readonly ready: Promise<SearchIndex | undefined> }
     | undefined;
-  #last: SearchIndex | undefined;
+  /** The last whole index, to be brought up to date. */
+  #whole: SearchIndex | undefined;
+  #best: SearchIndex | undefined;
   #cancellation = { isCancellationRequested: false };
+
+  /** Tells that there is a better index than before. */
+  readonly onDidImprove = this.#improved.event;
 
   constructor(source: LibrarySource, slices: Slices) {
     this.#source = source;
     this.#slices = slices;
-    this.#subscription = source.onDidChange(() => this.#forget());
+    this.#owned.own(source.onDidChange(() => this.#forget()));
+  }
+
+  /**
+   * The best index there is: of the library or of its titles and authors, or, while a change is
+   * worked in, of the library before, with papers that may be gone. Undefined before the first.
+   */
+  get current(): SearchIndex | undefined {
+    return this.#best;
   }
 
   /** The index of the library as it is when the index is done. */
@@ -37,6 +56,11 @@ export class LibrarySearch implements vscode.Disposable {
       const index = await this.#current();
       if (index !== undefined) return index;
     }
+  }
+
+  dispose(): void {
+    this.#forget();
+    this.#owned.dispose();
   }
 
   /** Undefined when the library was swapped meanwhile. */
@@ -55,17 +79,19 @@ export class LibrarySearch implements vscode.Disposable {
 
   /** Only what differs from the last index is read again. */
   *#steps({ papers }: Library): Steps<SearchIndex> {
-    const last = this.#last;
-    const index = yield* last === undefined
-      ? buildSearchIndex(papers)
-      : updateSearchIndex(last, papers);
-    this.#last = index;
-    return index;
+    if (this.#whole !== undefined) this.#whole = yield* updateSearchIndex(this.#whole, papers);
+    else {
+      if (papers.length >= HEAD_FIRST_FROM) this.#improve(yield* buildSearchIndex(papers, 'head'));
+      this.#whole = yield* buildSearchIndex(papers);
+    }
+    this.#improve(this.#whole);
+    return this.#whole;
   }
 
-  dispose(): void {
-    this.#forget();
-    this.#subscription.dispose();
+  #improve(index: SearchIndex): void {
+    if (index === this.#best) return;
+    this.#best = index;
+    this.#improved.fire(index);
   }
 
   #forget(): void {

@@ -1,8 +1,14 @@
 import { type CitationGroup, isEscaped } from './citationGroup';
-import { latexGroupAt } from './latex';
+import { latexGroupAt, latexKeysIn, latexWithoutHidden } from './latex';
 import { citeCommand, type LatexCommand } from './latexFamily';
-import { markdownBlanks, markdownGroup, markdownGroupAt } from './markdown';
-import { typstBlanks, typstGroup, typstGroupAt } from './typst';
+import {
+  markdownBlanks,
+  markdownGroup,
+  markdownGroupAt,
+  markdownKeysIn,
+  markdownWithoutHidden,
+} from './markdown';
+import { typstBlanks, typstGroup, typstGroupAt, typstKeysIn, typstWithoutHidden } from './typst';
 
 /** What a language may have to know of the document to write a citation. */
 export interface Manuscript {
@@ -20,6 +26,10 @@ export interface CitationLanguage {
   group(keys: readonly string[], manuscript: Manuscript): string;
   /** The group around the caret, which more keys join. */
   groupAt(text: string, offset: number): CitationGroup | undefined;
+  /** The text without what holds no citations: comments, code, mathematics. */
+  withoutHidden(text: string): string;
+  /** The keys of all citations in a text that hides nothing, in order. */
+  keysIn(text: string): Iterable<string>;
   /** On which sides only a blank keeps what is inserted from changing its meaning. */
   blanks(text: string, offset: number): { readonly before: boolean; readonly after: boolean };
 }
@@ -32,6 +42,8 @@ export const CITATION_LANGUAGES = {
     group: (keys, { text, latexCommand }) =>
       `\\${citeCommand(text, latexCommand)}{${keys.join(',')}}`,
     groupAt: latexGroupAt,
+    withoutHidden: latexWithoutHidden,
+    keysIn: latexKeysIn,
     blanks: (text, offset) => ({ before: isEscaped(text, offset), after: false }),
   },
   markdown: {
@@ -39,6 +51,8 @@ export const CITATION_LANGUAGES = {
     fileEndings: ['.md', '.markdown', '.qmd', '.rmd'],
     group: markdownGroup,
     groupAt: markdownGroupAt,
+    withoutHidden: markdownWithoutHidden,
+    keysIn: markdownKeysIn,
     blanks: markdownBlanks,
   },
   typst: {
@@ -46,6 +60,8 @@ export const CITATION_LANGUAGES = {
     fileEndings: ['.typ'],
     group: typstGroup,
     groupAt: typstGroupAt,
+    withoutHidden: typstWithoutHidden,
+    keysIn: typstKeysIn,
     blanks: typstBlanks,
   },
 } satisfies Readonly<Record<string, CitationLanguage>>;
@@ -56,6 +72,8 @@ const PLAIN: CitationLanguage = {
   fileEndings: [],
   group: (keys) => keys.join(', '),
   groupAt: () => undefined,
+  withoutHidden: () => '',
+  keysIn: () => [],
   blanks: () => ({ before: false, after: false }),
 };
 

@@ -6,6 +6,7 @@ import {
   moved,
   paragraphAt,
 } from './citationGroup';
+import { hideParts } from './hideParts';
 
 /** Any cite command: `\citep`, `\Textcite*`, `\nocite`, `\autocites`. */
 const COMMAND = /\\([A-Za-z]{0,30}[Cc]ite[A-Za-z]{0,30})\*?/g;
@@ -16,6 +17,23 @@ const OTHERS: ReadonlySet<string> = new Set(
 
 /** They name one part of a reference or none: who stands behind one means to cite beside it. */
 const PARTIAL = /^(?:nocite|cite(?:full)?author|cite(?:year|date|title|url)[a-z]*)$/i;
+
+/** Where comments and verbatim text begin; other commands, so that `\\%` begins no comment. */
+const HIDDEN =
+  /\\begin\{(verbatim|lstlisting|minted|comment)\}|\\(?:verb|lstinline)\*?([^\sA-Za-z*{[])|\\[\s\S]|%[^\n]*/g;
+
+/** A text without its comments and what is printed as it stands. */
+export function latexWithoutHidden(text: string): string {
+  return hideParts(text, HIDDEN, ([opening, environment, delimiter]) => {
+    if (environment !== undefined) return `\\end{${environment}}`;
+    return delimiter ?? (opening.startsWith('%') ? '' : undefined);
+  });
+}
+
+/** The keys of all citations in a text, also of commands that print only a part of a reference. */
+export function* latexKeysIn(text: string): Generator<string> {
+  for (const { keys } of groupsIn(text, Number.NEGATIVE_INFINITY)) yield* keys;
+}
 
 /** The LaTeX citation around the caret. */
 export function latexGroupAt(text: string, offset: number): CitationGroup | undefined {

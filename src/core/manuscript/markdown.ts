@@ -6,6 +6,7 @@ import {
   moved,
   paragraphAt,
 } from './citationGroup';
+import { hideParts } from './hideParts';
 
 /**
  * A key that needs no braces (Pandoc manual, "Citation syntax"): it starts with a letter, digit or
@@ -15,6 +16,33 @@ const BARE = /[\p{L}\p{N}_](?:[:.#$%&\-+?<>~/]?[\p{L}\p{N}_])*/u;
 const WHOLE_BARE = new RegExp(`^${BARE.source}$`, 'u');
 /** A use of a key; after a letter or digit `@` makes an e-mail address. */
 const USE = new RegExp(`(?<![\\p{L}\\p{N}_\\\\])@(?:\\{([^{}\\n]*)\\}|(${BARE.source}))`, 'gu');
+
+/** Where code, mathematics and comments begin. */
+const HIDDEN =
+  /\\[\s\S]|^[ \t]{0,3}(`{3,}|~{3,})[^\n]*|(`+)|<!--|(\$\$)|\$(?![\s\d$])[^$\n]{0,300}(?<=\S)\$(?!\d)/gm;
+const FRONT_MATTER = /^---[ \t]*\r?\n/;
+/** Quarto's references to figures and the like: no papers. */
+const CROSS_REFERENCE = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)-/;
+
+/** A text without its front matter, code, mathematics and comments. */
+export function markdownWithoutHidden(text: string): string {
+  const [head = ''] = FRONT_MATTER.exec(text) ?? [];
+  const end = head === '' ? -1 : text.indexOf('\n---', head.length - 1);
+  return hideParts(
+    end < 0 ? text : text.slice(end + 4),
+    HIDDEN,
+    ([opening, fence, ticks, math]) => {
+      if (fence !== undefined) return `\n${fence}`;
+      if (opening === '<!--') return '-->';
+      return ticks ?? math ?? (opening.startsWith('$') ? '' : undefined);
+    },
+  );
+}
+
+/** The keys of all citations in a text. */
+export function markdownKeysIn(text: string): readonly string[] {
+  return keysIn(text).filter((key) => !CROSS_REFERENCE.test(key));
+}
 
 /** `[@a; @b]`, as Pandoc, Quarto and R Markdown read it. */
 export function markdownGroup(keys: readonly string[]): string {

@@ -6,12 +6,29 @@ import {
   moved,
   paragraphAt,
 } from './citationGroup';
+import { hideParts } from './hideParts';
 
 /** A key that `@` can hold: Typst leaves a final `.` or `:` to the sentence. */
 const BARE = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.:-]*[\p{L}\p{N}_])?/u;
 const WHOLE_BARE = new RegExp(`^${BARE.source}$`, 'u');
 const CITATION = new RegExp(`@(${BARE.source})|#cite(?=\\()`, 'gu');
 const LABEL = /<([^<>\s]+)>|label\(\s*"((?:[^"\\]|\\.)*)"\s*\)/g;
+
+/** Where comments, code and mathematics begin. An address holds `//`, too. */
+const HIDDEN = /\\[\s\S]|(?<!:)\/\/[^\n]*|\/\*|(`{3,}|`)|(\$)/g;
+
+/** A text without its comments, code and mathematics. */
+export function typstWithoutHidden(text: string): string {
+  return hideParts(text, HIDDEN, ([opening, ticks, math]) => {
+    if (opening === '/*') return '*/';
+    return ticks ?? math ?? (opening.startsWith('/') ? '' : undefined);
+  });
+}
+
+/** The keys of all citations in a text, with those of its references to figures and the like. */
+export function* typstKeysIn(text: string): Generator<string> {
+  for (const { keys } of citationsIn(text)) yield* keys;
+}
 
 /** `@a @b`; an unusual key as `#cite(label("…"))`. Neighbours become one group when printed. */
 export function typstGroup(keys: readonly string[]): string {

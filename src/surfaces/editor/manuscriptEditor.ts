@@ -32,6 +32,11 @@ export class ManuscriptEditor implements vscode.Disposable {
     this.#owned.own(vscode.window.onDidChangeActiveTextEditor((editor) => this.#remember(editor)));
   }
 
+  /** The text that a citation would be written into. */
+  get document(): vscode.TextDocument | undefined {
+    return this.#target()?.document;
+  }
+
   /** Cites papers at every cursor, as one group and in one step to undo. */
   async insert(keys: readonly string[]): Promise<Insertion> {
     const editor = this.#target();

@@ -1,32 +1,36 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
-import { yearText } from '../../core/library/paperDate';
-import { paperLabel, shortAuthors } from '../../core/library/paperLabel';
+import { completeQuery } from '../../core/search/completeQuery';
 import { didYouMean } from '../../core/search/didYouMean';
 import { type SearchHit, search } from '../../core/search/search';
 import type { SearchIndex } from '../../core/search/searchIndex';
-import type { Snippet } from '../../core/search/snippet';
 import { literalLabel } from '../../lib/literalLabel';
 import { Owned } from '../../lib/owned';
-
-/** A paper as a row of a quick pick; the row that says that there is none has none. */
-export interface PaperPickItem extends vscode.QuickPickItem {
-  readonly paper?: Paper;
-  /** What would have found something. */
-  readonly meant?: string;
-}
+import type { Citing } from '../../workspace/citedPapers';
+import { completionRow } from './completionRow';
+import { type PaperPickItem, paperRow } from './paperRow';
+import type { PaperSources } from './paperSources';
+import { startRows } from './startRows';
 
 /** How a quick pick of papers looks and where its papers come from. */
 export interface PaperPickOptions {
   readonly title: string;
   readonly many: boolean;
+  /** On each row. */
   readonly buttons: readonly vscode.QuickInputButton[];
-  /** The index to search, when it is built. */
-  ready(): Promise<SearchIndex>;
+  /** Beside the title. */
+  readonly titleButtons: readonly vscode.QuickInputButton[];
+  /** What the box holds at first, selected. */
+  readonly line: string;
+  readonly sources: PaperSources;
 }
 
 /** More rows than this nobody reads, and VS Code renders them slower than one types. */
-const MOST_ROWS = 50;
+const MOST_ROWS = 100;
+const MOST_COMPLETIONS = 5;
+/** Where an operator has no value yet, its values are what is looked for. */
+const MOST_VALUES = 12;
+const WANTS_COMPLETION = /\p{L}:$|^\s*\?\s*$/u;
 
 /**
  * A quick pick over the library. Our own search ranks the rows: VS Code's filter and order are
@@ -36,41 +40,76 @@ export class PaperPick implements vscode.Disposable {
   readonly #options: PaperPickOptions;
   readonly #owned = new Owned();
   readonly #pick = this.#owned.own(vscode.window.createQuickPick<PaperPickItem>());
+  readonly #citing: Citing;
   #index: SearchIndex | undefined;
+  #completes = false;
 
   /** The rows that were accepted: with `many` all that are checked, or else the active one. */
   readonly onDidAccept: vscode.Event<readonly Paper[]>;
-  readonly onDidPressButton: vscode.Event<vscode.QuickPickItemButtonEvent<PaperPickItem>>;
+  readonly onDidPressButton = this.#pick.onDidTriggerItemButton;
+  readonly onDidPressTitleButton = this.#pick.onDidTriggerButton;
   readonly onDidHide = this.#pick.onDidHide;
 
   constructor(options: PaperPickOptions) {
     this.#options = options;
+    this.#citing = options.sources.citing();
     const accepted = this.#owned.own(new vscode.EventEmitter<readonly Paper[]>());
     this.onDidAccept = accepted.event;
-    this.onDidPressButton = this.#pick.onDidTriggerItemButton;
     this.#owned.own(this.#pick.onDidChangeValue(() => this.#answer()));
     this.#owned.own(
       this.#pick.onDidAccept(() => {
-        const meant = this.#pick.activeItems[0]?.meant;
-        if (meant === undefined) accepted.fire(this.#accepted());
-        else this.#ask(meant);
+        const line = this.#pick.activeItems[0]?.line;
+        if (line === undefined) accepted.fire(this.chosen);
+        else this.#ask(line);
       }),
     );
     this.#pick.title = options.title;
+    this.#pick.buttons = options.titleButtons;
     this.#pick.canSelectMany = options.many;
+    this.#pick.value = options.line;
     this.#pick.placeholder = vscode.l10n.t(
-      'Title, author or words of the abstract; also author: cat: year: "phrase" -word',
+      'Title, author or words of the abstract; author: cat: year: "phrase" -word, or ? for all',
     );
     this.#pick.matchOnDescription = true;
     this.#pick.matchOnDetail = true;
     leaveOrderAlone(this.#pick);
   }
 
+  /** What stands in the box. */
+  get line(): string {
+    return this.#pick.value;
+  }
+
+  /** The papers that are checked, or else the one that is active. */
+  get chosen(): readonly Paper[] {
+    const checked = this.#pick.selectedItems;
+    const rows = checked.length > 0 ? checked : this.#pick.activeItems.slice(0, 1);
+    return rows.flatMap(({ paper }) => paper ?? []);
+  }
+
+  /** Answers from what is indexed already, and again when there is more; ends when all is there. */
   async show(): Promise<void> {
+    const { search, facets } = this.#options.sources;
+    this.#owned.own(search.onDidImprove((index) => this.#use(index)));
     this.#pick.busy = true;
     this.#pick.show();
-    this.#index = await this.#options.ready();
+    if (search.current !== undefined) this.#use(search.current);
+    this.#use(await search.ready());
+    await facets.ready();
     this.#pick.busy = false;
+    this.#answer();
+  }
+
+  /** Whether rows can be checked. */
+  get isMany(): boolean {
+    return this.#pick.canSelectMany;
+  }
+
+  /** Lets the user check several rows, or choose one again. */
+  toggleMany(title: string): void {
+    this.#pick.canSelectMany = !this.#pick.canSelectMany;
+    this.#pick.selectedItems = [];
+    this.#pick.title = title;
     this.#answer();
   }
 
@@ -79,21 +118,65 @@ export class PaperPick implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#tellCompletes(false);
     this.#owned.dispose();
+  }
+
+  #use(index: SearchIndex): void {
+    if (index === this.#index) return;
+    this.#index = index;
+    this.#answer();
   }
 
   #answer(): void {
     if (this.#index === undefined) return;
-    const hits = search(this.#index, this.#pick.value, MOST_ROWS);
-    const checked = this.#pick.selectedItems.filter(() => this.#options.many);
-    const kept = new Set(checked.map(({ paper }) => paper?.id));
-    const found = hits.filter(({ paper }) => !kept.has(paper.id));
-    const rows = found.map((hit) => this.#row(hit));
-    const none = hits.length === 0 ? [noPaper(didYouMean(this.#index, this.#pick.value))] : [];
-    this.#pick.items = [...checked, ...rows, ...none];
+    const line = this.#pick.value;
+    const completions = this.#completions(line);
+    const papers = line.trim() === '' ? this.#start(this.#index) : this.#found(this.#index, line);
+    const checked = this.#pick.canSelectMany ? this.#pick.selectedItems : [];
+    this.#pick.items = [...checked, ...completions, ...papers];
     if (checked.length > 0) this.#pick.selectedItems = checked;
-    const [best] = rows;
-    if (best !== undefined) this.#pick.activeItems = [best];
+    const first = WANTS_COMPLETION.test(line) ? completions[0] : undefined;
+    const active = first ?? papers.find(({ paper, line: meant }) => paper ?? meant);
+    if (active !== undefined) this.#pick.activeItems = [active];
+    this.#tellCompletes(completions.length > 0);
+  }
+
+  #completions(line: string): PaperPickItem[] {
+    const most = WANTS_COMPLETION.test(line) ? MOST_VALUES : MOST_COMPLETIONS;
+    const found = completeQuery(line, this.#options.sources.facets.current, most);
+    return found.length === 0 ? [] : [...found.map(completionRow), separator('')];
+  }
+
+  #start(index: SearchIndex): PaperPickItem[] {
+    const { sources, buttons } = this.#options;
+    const context = { citing: this.#citing, buttons, typed: '' };
+    const { byId } = sources.library();
+    const recent = sources.recent.ids.map((id) => byId.get(id));
+    const rows = startRows(index, { recent, citing: this.#citing }, MOST_ROWS);
+    return rows.map((row) => ('paper' in row ? paperRow(row.paper, context) : separator(row.name)));
+  }
+
+  #found(index: SearchIndex, line: string): PaperPickItem[] {
+    const surroundings = { isCited: this.#citing.isCited };
+    const hits = search(index, line, MOST_ROWS, surroundings);
+    if (hits.length === 0) return [noPaper(didYouMean(index, line, surroundings))];
+    const checked = this.#pick.canSelectMany ? this.#pick.selectedItems : [];
+    const kept = new Set(checked.map(({ paper }) => paper?.id));
+    return hits.filter(({ paper }) => !kept.has(paper.id)).map((hit) => this.#row(hit, line));
+  }
+
+  #row({ paper, snippet }: SearchHit, typed: string): PaperPickItem {
+    const { buttons } = this.#options;
+    return paperRow(paper, { citing: this.#citing, buttons, snippet, typed });
+  }
+
+  /** Takes the completion that is active, or else the first. */
+  complete(): void {
+    const [active] = this.#pick.activeItems;
+    const first = this.#pick.items.find(({ line }) => line !== undefined);
+    const line = active?.line ?? first?.line;
+    if (line !== undefined) this.#ask(line);
   }
 
   /** Puts a line into the box, as if it had been typed. */
@@ -102,54 +185,27 @@ export class PaperPick implements vscode.Disposable {
     this.#answer();
   }
 
-  #row({ paper, snippet }: SearchHit): PaperPickItem {
-    const { text, untitled } = paperLabel(paper);
-    const label = text === '' ? vscode.l10n.t('Untitled paper') : text;
-    const typed = this.#pick.value.trim().toLowerCase();
-    const year = yearText(paper.date);
-    const known = [shortAuthors(paper), year].filter(Boolean).join(' · ');
-    const notes = [
-      untitled ? vscode.l10n.t('title not given') : '',
-      paper.doubtful === undefined ? '' : vscode.l10n.t('doubtful'),
-    ];
-    return {
-      paper,
-      label: literalLabel(label),
-      description: literalLabel([known, ...notes].filter(Boolean).join(' · ')),
-      ...(snippet !== undefined && { detail: literalLabel(detailOf(snippet, label, typed)) }),
-      alwaysShow: true,
-      buttons: this.#options.buttons,
-    };
-  }
-
-  #accepted(): readonly Paper[] {
-    const checked = this.#pick.selectedItems;
-    const rows = checked.length > 0 ? checked : this.#pick.activeItems.slice(0, 1);
-    return rows.flatMap(({ paper }) => paper ?? []);
+  /** What the key that completes goes by; each telling crosses to another process. */
+  #tellCompletes(completes: boolean): void {
+    if (completes === this.#completes) return;
+    this.#completes = completes;
+    void vscode.commands.executeCommand('setContext', 'papertree.searchCompletes', completes);
   }
 }
 
 /** In place of rows where nothing is found: an empty box would say nothing. */
 function noPaper(meant: string | undefined): PaperPickItem {
   const label = vscode.l10n.t('No paper matches');
-  if (meant === undefined) return { label, alwaysShow: true };
+  if (meant === undefined) {
+    const hint = vscode.l10n.t('Fewer words find more; ? lists what can be asked');
+    return { label, description: hint, alwaysShow: true };
+  }
   const description = literalLabel(vscode.l10n.t('Did you mean {0}?', meant));
-  return { label, description, alwaysShow: true, meant };
+  return { label, description, alwaysShow: true, line: meant };
 }
 
-/**
- * A sentence with its matches visible. VS Code itself highlights what was typed where the row
- * holds it as one piece; words apart, beginnings and typos it does not, so they are set in ‹ ›.
- */
-function detailOf({ text, matches }: Snippet, label: string, typed: string): string {
-  if ([text, label].some((shown) => shown.toLowerCase().includes(typed))) return text;
-  let out = '';
-  let from = 0;
-  for (const [start, end] of matches) {
-    out += `${text.slice(from, start)}‹${text.slice(start, end)}›`;
-    from = end;
-  }
-  return `${out}${text.slice(from)}`.replaceAll('› ‹', ' ');
+function separator(label: string): PaperPickItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
 /**

@@ -1,0 +1,15 @@
+import type { Library } from '../../core/library/library';
+import type { Citing } from '../../workspace/citedPapers';
+import type { LibraryFacets } from '../../workspace/libraryFacets';
+import type { LibrarySearch } from '../../workspace/librarySearch';
+import type { RecentPapers } from '../../workspace/recentPapers';
+
+/** What a quick pick of papers draws on. */
+export interface PaperSources {
+  library(): Library;
+  readonly search: LibrarySearch;
+  readonly facets: LibraryFacets;
+  readonly recent: RecentPapers;
+  /** Where papers stand in the user's writing now. */
+  citing(): Citing;
+}
