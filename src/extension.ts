@@ -28,6 +28,7 @@ import { LibraryStore } from './workspace/libraryStore';
 import { OpenDumps } from './workspace/openDumps';
 import { readerVersion } from './workspace/readerVersion';
 import { RecentPapers } from './workspace/recentPapers';
+import { SearchCache } from './workspace/searchCache';
 
 /** What the integration tests look at; a host outside of tests gets nothing of it. */
 export interface ExtensionParts {
@@ -46,14 +47,13 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   const slices = new Slices();
   const decisions = owned.own(new DecisionFiles(log));
   const hints = decidedHints(decisions);
-  const cache = new LibraryCache({
-    folder: storageUri,
-    version: () => readerVersion(context.extension),
-    log,
-    slices,
-  });
+  const version = () => readerVersion(context.extension);
+  const cacheParts = { folder: storageUri, version, log, slices };
+  const cache = new LibraryCache(cacheParts);
   const store = owned.own(new LibraryStore({ log, slices, cache, hints }));
-  const search = owned.own(new LibrarySearch(store, slices));
+  const search = owned.own(
+    new LibrarySearch(store, slices, owned.own(new SearchCache(cacheParts, cache))),
+  );
   const known = owned.own(new LibraryAuthors(store, decisions, slices));
   const views = owned.own(new LibraryViews({ store, authors: known }, workspaceState, slices));
   const status = owned.own(new LibraryStatus());

@@ -4,12 +4,20 @@ import { buildSearchIndex, type SearchIndex } from '../core/search/searchIndex';
 import { updateSearchIndex } from '../core/search/updateSearchIndex';
 import type { Steps } from '../core/steps';
 import { Owned } from '../lib/owned';
-import type { Slices } from '../lib/slices';
+import type { Cancellation, Slices } from '../lib/slices';
 
 /** What search needs of the store. */
 export interface LibrarySource {
   readonly snapshot: { readonly library: Library };
   readonly onDidChange: vscode.Event<unknown>;
+}
+
+/** Where an index outlives a session. */
+export interface KeptIndex {
+  /** The whole index of a library, if it was kept. */
+  load(library: Library, cancellation: Cancellation): Promise<SearchIndex | undefined>;
+  /** To be told of each new whole index. */
+  keep(library: Library, index: SearchIndex): Promise<void>;
 }
 
 /** Below so many papers the whole index is there about as soon as that of the titles. */
@@ -23,6 +31,7 @@ const HEAD_FIRST_FROM = 3_000;
 export class LibrarySearch implements vscode.Disposable {
   readonly #source: LibrarySource;
   readonly #slices: Slices;
+  readonly #kept: KeptIndex;
   readonly #owned = new Owned();
   readonly #improved = this.#owned.own(new vscode.EventEmitter<SearchIndex>());
   #index:
@@ -36,9 +45,10 @@ export class LibrarySearch implements vscode.Disposable {
   /** Tells that there is a better index than before. */
   readonly onDidImprove = this.#improved.event;
 
-  constructor(source: LibrarySource, slices: Slices) {
+  constructor(source: LibrarySource, slices: Slices, kept: KeptIndex) {
     this.#source = source;
     this.#slices = slices;
+    this.#kept = kept;
     this.#owned.own(source.onDidChange(() => this.#forget()));
   }
 
@@ -69,12 +79,26 @@ export class LibrarySearch implements vscode.Disposable {
     if (this.#index?.library !== library) {
       const cancellation = { isCancellationRequested: false };
       this.#cancellation = cancellation;
-      const ready = this.#slices.run(this.#steps(library), cancellation);
+      const ready = this.#make(library, cancellation);
       this.#index = { library, ready };
       // A failure is told to whoever asked, and not kept for those who ask later.
       ready.catch(() => this.#forget());
     }
     return this.#index.ready;
+  }
+
+  /** From what was kept, or else from the papers. */
+  async #make(library: Library, cancellation: Cancellation): Promise<SearchIndex | undefined> {
+    const kept = this.#whole === undefined && (await this.#kept.load(library, cancellation));
+    if (cancellation.isCancellationRequested) return undefined;
+    if (kept) {
+      this.#whole = kept;
+      this.#improve(kept);
+      return kept;
+    }
+    const index = await this.#slices.run(this.#steps(library), cancellation);
+    if (index !== undefined) void this.#kept.keep(library, index);
+    return index;
   }
 
   /** Only what differs from the last index is read again. */

@@ -1,41 +1,51 @@
 import type { Paper } from '../library/paper';
+import type { Steps } from '../steps';
 import type { Dictionary } from './dictionary';
 import { FIELD_COUNT } from './fields';
 import type { Postings, TermStream } from './postings';
 import { readyToSearch, type SearchIndex } from './searchIndex';
 
 /** Raised whenever words are read or arrays are laid out in another way. */
-export const COLUMNS_VERSION = 1;
+export const COLUMNS_VERSION = 2;
 
-/** A search index as plain arrays, to be stored and read back without reading a paper again. */
-export interface IndexColumns {
-  readonly version: number;
-  readonly depth: 'head' | 'all';
-  /** By paper, a print of its facts: the columns are of these papers and no others. */
-  readonly prints: Uint32Array;
+const PAPERS_PER_STEP = 8192;
+
+/** The numbers of an index, all of 32 bits. */
+export const NUMBER_COLUMNS = [
+  'order',
+  'termStarts',
+  'signatures',
+  'byLength',
+  'lengthStarts',
+  'terms',
+  'fieldStarts',
+  'headStarts',
+  'headEntries',
+  'bodyStarts',
+  'bodyEntries',
+  'initialStarts',
+  'newest',
+] as const;
+
+/** A whole search index as plain arrays, to be stored and read back without reading a paper. */
+export type IndexColumns = Readonly<Record<(typeof NUMBER_COLUMNS)[number], Uint32Array>> & {
   readonly codes: Uint16Array;
-  readonly termStarts: Uint32Array;
-  readonly signatures: Uint32Array;
-  readonly byLength: Uint32Array;
-  readonly lengthStarts: Uint32Array;
-  readonly terms: Uint32Array;
-  readonly fieldStarts: Uint32Array;
-  readonly headStarts: Uint32Array;
-  readonly headEntries: Uint32Array;
-  readonly bodyStarts: Uint32Array;
-  readonly bodyEntries: Uint32Array;
   readonly initials: string;
-  readonly initialStarts: Uint32Array;
-  readonly newest: Uint32Array;
-}
+};
 
-/** The arrays of an index themselves, not copies. */
-export function indexColumns(index: SearchIndex): IndexColumns {
-  const { papers, depth, dictionary, stream, head, body, initials, newest } = index;
+/**
+ * The arrays of an index themselves, not copies, with the order of its papers in a list of them;
+ * `undefined` when it is of other papers, or of titles and authors only.
+ */
+export function* indexColumns(
+  index: SearchIndex,
+  papers: readonly Paper[],
+): Steps<IndexColumns | undefined> {
+  const { depth, dictionary, stream, head, body, initials, newest } = index;
+  const order = yield* orderIn(papers, index.papers);
+  if (depth !== 'all' || order === undefined) return undefined;
   return {
-    version: COLUMNS_VERSION,
-    depth,
-    prints: Uint32Array.from(papers, printOf),
+    order,
     codes: dictionary.codes,
     termStarts: dictionary.starts,
     signatures: dictionary.signatures,
@@ -54,15 +64,14 @@ export function indexColumns(index: SearchIndex): IndexColumns {
 }
 
 /**
- * The index that was stored as columns. The papers may come in another order; `undefined` when
- * they are not those of the columns, or when the columns are damaged.
+ * The index that was stored as columns, given the very list of papers that it was stored for:
+ * whether it is, the caller has to know. `undefined` when the columns are damaged.
  */
 export function indexFromColumns(
   columns: IndexColumns,
   papers: readonly Paper[],
 ): SearchIndex | undefined {
-  const { depth, newest } = columns;
-  const ordered = columns.version === COLUMNS_VERSION ? inOrder(columns.prints, papers) : undefined;
+  const ordered = inOrder(papers, columns.order);
   if (ordered === undefined || !fitsTogether(columns)) return undefined;
   const dictionary: Dictionary = {
     size: columns.signatures.length,
@@ -76,13 +85,13 @@ export function indexFromColumns(
   const head: Postings = { starts: columns.headStarts, entries: columns.headEntries };
   const body: Postings = { starts: columns.bodyStarts, entries: columns.bodyEntries };
   const initials = { text: columns.initials, starts: columns.initialStarts };
-  const indexed = { papers: ordered, depth, dictionary, stream, head, body, initials, newest };
-  return readyToSearch(indexed);
+  const parts = { dictionary, stream, head, body, initials, newest: columns.newest };
+  return readyToSearch({ papers: ordered, depth: 'all', ...parts });
 }
 
 /** Every list of starts ends where its array does: a file that was cut short is told by that. */
 function fitsTogether(columns: IndexColumns): boolean {
-  const papers = columns.prints.length;
+  const papers = columns.order.length;
   const terms = columns.signatures.length;
   return (
     columns.newest.length === papers &&
@@ -101,33 +110,34 @@ function fitsTogether(columns: IndexColumns): boolean {
   );
 }
 
-function inOrder(prints: Uint32Array, papers: readonly Paper[]): readonly Paper[] | undefined {
-  if (prints.length !== papers.length) return undefined;
-  if (papers.every((paper, at) => printOf(paper) === prints[at])) return papers;
-  const waiting = new Map<number, Paper[]>();
-  for (const paper of papers) {
-    const print = printOf(paper);
-    waiting.set(print, [...(waiting.get(print) ?? []), paper]);
+/** For each paper its place in a list of the same papers. */
+function* orderIn(
+  list: readonly Paper[],
+  papers: readonly Paper[],
+): Steps<Uint32Array | undefined> {
+  const places = new Map<Paper, number>();
+  for (const [at, paper] of list.entries()) {
+    places.set(paper, at);
+    if (at % PAPERS_PER_STEP === PAPERS_PER_STEP - 1) yield;
   }
-  const ordered: Paper[] = [];
-  for (const print of prints) {
-    const same = waiting.get(print);
-    // Of two papers with one print nobody knows which is which.
-    if (same?.[0] === undefined || same.length > 1) return undefined;
-    ordered.push(same[0]);
+  if (places.size !== papers.length) return undefined;
+  const order = new Uint32Array(papers.length);
+  for (const [at, paper] of papers.entries()) {
+    const place = places.get(paper);
+    if (place === undefined) return undefined;
+    order[at] = place;
+    if (at % PAPERS_PER_STEP === PAPERS_PER_STEP - 1) yield;
   }
-  return ordered;
+  return order;
 }
 
-/** Tells papers apart by what the index reads of them, without reading every letter. */
-function printOf({ id, title = '', authors, date, abstract = '' }: Paper): number {
-  const names = authors.map(({ name }) => name).join(';');
-  const ends = `${abstract.slice(0, 32)}${abstract.slice(-32)}`;
-  const day = `${date?.year}-${date?.month}-${date?.day}`;
-  const text = `${id}\n${title}\n${names}\n${day}\n${abstract.length}\n${ends}`;
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+function inOrder(papers: readonly Paper[], order: Uint32Array): readonly Paper[] | undefined {
+  if (order.length !== papers.length) return undefined;
+  const ordered: Paper[] = [];
+  for (const place of order) {
+    const paper = papers[place];
+    if (paper === undefined) return undefined;
+    ordered.push(paper);
   }
-  return hash >>> 0;
+  return ordered;
 }

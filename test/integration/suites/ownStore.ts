@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Slices } from '../../../src/lib/slices';
+import type { CacheParts } from '../../../src/workspace/keptFile';
 import { LibraryCache } from '../../../src/workspace/libraryCache';
 import { LibraryStore, type Snapshot } from '../../../src/workspace/libraryStore';
 import { NO_HINTS, type ReadingHints } from '../../../src/workspace/readingHints';
@@ -14,10 +15,14 @@ export interface OwnStore {
   readonly hints?: ReadingHints;
 }
 
+/** What the caches of a test's own are made with. */
+export function ownCacheParts({ folder, version = 'test' }: OwnStore): CacheParts {
+  return { folder, version: async () => version, log, slices: new Slices() };
+}
+
 /** A cache as the extension makes it, at a place of the test's own. */
-export function ownCache({ folder, version = 'test' }: OwnStore): LibraryCache {
-  const slices = new Slices();
-  return new LibraryCache({ folder, version: async () => version, log, slices });
+export function ownCache(options: OwnStore): LibraryCache {
+  return new LibraryCache(ownCacheParts(options));
 }
 
 /** Another store on the open workspace, as another window would have it. */
