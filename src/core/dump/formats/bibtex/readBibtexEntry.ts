@@ -11,6 +11,7 @@ import { type EntryParts, makeEntry, type Stated } from '../../makeEntry';
 import { bibtexDate } from './bibtexDate';
 import { bibtexCategories, bibtexIds } from './bibtexIds';
 import { BibtexRecord, type LinesOf } from './bibtexRecord';
+import { titleOfRecord } from './titleOfRecord';
 
 /**
  * What a `.bib` entry says of a paper. Undefined when it names none: no title, abstract or
@@ -27,7 +28,7 @@ export function readBibtexEntry(
   const names = record.stated(['author'], (raw) => splitNames(raw));
   const abstract = abstractOf(block, record);
   const parts: EntryParts = {
-    title: titleOf(record),
+    title: titleOfRecord(record),
     authors: names && {
       value: names.value.names.map((name) => ({ name: latexToUnicode(name) })),
       lines: names.lines,
@@ -61,16 +62,6 @@ function statedIds(record: BibtexRecord): Stated<PaperIds> | undefined {
   });
   const archives = telling.includes('eprint') ? ARCHIVES : [];
   return record.statedOf([...telling, ...archives], bibtexIds);
-}
-
-/** "Title: Subtitle", as BibLaTeX prints it; without the colon where a mark stands already. */
-function titleOf(record: BibtexRecord): Stated<string> | undefined {
-  return record.statedOf(['title', 'subtitle'], (raw) => {
-    const title = cleanText(latexToUnicode(raw('title') ?? ''));
-    const subtitle = cleanText(latexToUnicode(raw('subtitle') ?? ''));
-    if (title === '' || subtitle === '') return title;
-    return /[:?!.]$/.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
-  });
 }
 
 type AbstractParts = Pick<EntryParts, 'abstract' | 'abstractTruncated'>;

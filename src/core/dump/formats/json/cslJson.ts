@@ -9,7 +9,12 @@ import { itemsAt, type JsonPath, type JsonRecord, type Node, textAt, textOf } fr
 import { linksOf, together } from './jsonValues';
 
 /** CSL-JSON, as Zotero, pandoc and Crossref write it. */
-export const cslJson = jsonFormat({ id: 'csl-json', label: 'CSL-JSON', fits, read });
+export const cslJson = jsonFormat({
+  id: 'csl-json',
+  label: 'CSL-JSON',
+  fits,
+  read: readCslItem,
+});
 
 /** Those of the types of CSL 1.0.2 that papers have, and Crossref's own words for them. */
 const TYPES = new Set(
@@ -43,7 +48,8 @@ function fits(record: JsonRecord): boolean {
   return named !== undefined || dated?.type === 'array' || record.text(['DOI']) !== undefined;
 }
 
-function read(record: JsonRecord): EntryParts {
+/** What an item of CSL-JSON says. */
+export function readCslItem(record: JsonRecord): EntryParts {
   return {
     title: record.text(['title'], ['title', 0]),
     authors: together(record, [['author']], ([list]) =>

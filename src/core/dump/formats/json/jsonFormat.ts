@@ -9,6 +9,7 @@ import { joinLines } from '../../joinLines';
 import { type EntryParts, makeEntry, type Stated } from '../../makeEntry';
 import { endOfJson } from './endOfJson';
 import { findRecords } from './findRecords';
+import { foundAt } from './foundAt';
 import { JsonRecord } from './jsonRecord';
 import { type RecordList, recordSpans } from './recordSpans';
 
@@ -133,20 +134,9 @@ function saysNothing({ title, abstract }: Entry): boolean {
   return title === undefined && abstract === undefined;
 }
 
-const LONGEST_FOUND = 60;
-
 function brokenRecord({ text, lines, lineOf }: Reading, at: number): DumpProblem {
-  const shownTo = text.slice(0, at).trimEnd().length;
-  const isEnd = text.slice(at).trim() === '';
-  const rest = isEnd ? text.slice(Math.max(0, shownTo - LONGEST_FOUND), shownTo) : text.slice(at);
-  const shown =
-    rest
-      .slice(0, LONGEST_FOUND)
-      .trim()
-      .split('\n')
-      .at(isEnd ? -1 : 0) ?? '';
-  const line = numberOf(lines, lineOf(isEnd ? Math.max(0, shownTo - 1) : at));
-  return { kind: 'brokenRecord', line, text: cleanText(shown) };
+  const { at: shownAt, found } = foundAt(text, at);
+  return { kind: 'brokenRecord', line: numberOf(lines, lineOf(shownAt)), text: cleanText(found) };
 }
 
 function numberOf(lines: readonly Line[], line: number): number {

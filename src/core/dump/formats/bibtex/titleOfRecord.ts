@@ -1,0 +1,14 @@
+import { latexToUnicode } from '../../../bibliography/bibtex/latexToUnicode';
+import { cleanText } from '../../../text/cleanText';
+import type { Stated } from '../../makeEntry';
+import type { BibtexRecord } from './bibtexRecord';
+
+/** "Title: Subtitle", as BibLaTeX prints it; without the colon where a mark stands already. */
+export function titleOfRecord(record: BibtexRecord): Stated<string> | undefined {
+  return record.statedOf(['title', 'subtitle'], (raw) => {
+    const title = cleanText(latexToUnicode(raw('title') ?? ''));
+    const subtitle = cleanText(latexToUnicode(raw('subtitle') ?? ''));
+    if (title === '' || subtitle === '') return title;
+    return /[:?!.]$/.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
+  });
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { BibliographyIndex } from '../../../src/core/bibliography/bibliographyIndex';
+import { readBibliography } from '../../../src/core/bibliography/readBibliography';
+import { workIdentity } from '../../../src/core/bibliography/workIdentity';
+import type { PaperIds } from '../../../src/core/dump/entry';
+import { finish } from '../../../src/core/steps';
+
+const TIDES = {
+  title: 'Harbour Tides with $O(n^2)$ Kernels',
+  authors: [{ name: 'Ada van der Writer' }, { name: 'Knut Sand' }],
+  ids: { arxiv: '2003.01234v3' } satisfies PaperIds as PaperIds,
+  date: { year: 2020 },
+};
+
+describe('A paper in a bibliography', () => {
+  it('is found by its arXiv id, whatever its version and title', () => {
+    assert.equal(keyOf(TIDES, '@misc{k, title = {Other}, eprint = {2003.01234v1}}'), 'k');
+    assert.equal(keyOf(TIDES, '@misc{k, doi = {10.48550/arXiv.2003.01234}}'), 'k');
+  });
+
+  it('is found by its DOI, whatever its case', () => {
+    const paper = { ...TIDES, ids: { doi: '10.1000/tides' } };
+    assert.equal(keyOf(paper, '@article{k, doi = {https://doi.org/10.1000/TIDES}}'), 'k');
+  });
+
+  it('is found by title and first author, whatever their spelling', () => {
+    for (const author of ['van der Writer, A.', 'Ada van der Writer', 'Writer, Ada van der']) {
+      const entry = `@article{k, author = {${author} and others}, title = {{Harbour} tides with $O(n^{2})$ kernels.}, year = 2022}`;
+      assert.equal(keyOf({ ...TIDES, ids: {} }, entry), 'k', author);
+    }
+  });
+
+  it('is not found where anything speaks against it', () => {
+    const same = 'title = {Harbour Tides with $O(n^2)$ Kernels}';
+    const others = [
+      `@misc{k, author = {Reader, Bo}, ${same}}`,
+      `@misc{k, ${same}}`,
+      `@misc{k, author = {Writer, Ada}, ${same}, eprint = {2101.00001}}`,
+      `@misc{k, author = {Writer, Ada}, ${same}, year = {1998}}`,
+      '@misc{k, author = {Writer, Ada}, title = {Harbour Tides with Kernels}}',
+      `% @misc{k, author = {Writer, Ada}, ${same}}`,
+    ];
+    for (const entry of others) assert.equal(keyOf(TIDES, entry), undefined, entry);
+  });
+
+  it('whose first author is not known is found by an identifier only', () => {
+    const authors = [{ name: 'Ada Writer', position: 'unknown' as const }];
+    const entry = `@misc{k, author = {Writer, Ada}, title = {${TIDES.title}}}`;
+    assert.equal(keyOf({ ...TIDES, authors, ids: {} }, entry), undefined);
+  });
+
+  it('that is there twice is found under the same key in whatever order', () => {
+    const entries = [
+      '@misc{by-id, eprint = {2003.01234}}',
+      `@misc{a-title, author = {Writer, Ada}, title = {${TIDES.title}}}`,
+      '@misc{also-by-id, eprint = {2003.01234v2}}',
+    ];
+    assert.equal(keyOf(TIDES, entries.join('\n')), 'also-by-id');
+    assert.equal(keyOf(TIDES, [...entries].reverse().join('\n')), 'also-by-id');
+  });
+});
+
+function keyOf(paper: Parameters<typeof workIdentity>[0], text: string): string | undefined {
+  const { records } = finish(readBibliography(text, 'bibtex'));
+  return finish(BibliographyIndex.of(records)).find(workIdentity(paper))?.key;
+}
