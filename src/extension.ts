@@ -17,6 +17,7 @@ import { PaperSearch } from './surfaces/search/paperSearch';
 import { LibraryStatus } from './surfaces/status/libraryStatus';
 import type { LibraryTree } from './surfaces/tree/libraryTree';
 import { LibraryViews } from './surfaces/tree/libraryViews';
+import { Bibliographies } from './workspace/bibliographies';
 import { type Citing, lookAtCitations } from './workspace/citedPapers';
 import { decidedHints } from './workspace/decidedHints';
 import { DecisionFiles } from './workspace/decisionFiles';
@@ -34,6 +35,7 @@ import { SearchCache } from './workspace/searchCache';
 export interface ExtensionParts {
   readonly store: LibraryStore;
   readonly search: LibrarySearch;
+  readonly bibliographies: Bibliographies;
   readonly library: LibraryTree;
 }
 
@@ -54,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   const search = owned.own(
     new LibrarySearch(store, slices, owned.own(new SearchCache(cacheParts, cache))),
   );
+  const bibliographies = owned.own(new Bibliographies(log, slices));
   const known = owned.own(new LibraryAuthors(store, decisions, slices));
   const views = owned.own(new LibraryViews({ store, authors: known }, workspaceState, slices));
   const status = owned.own(new LibraryStatus());
@@ -123,6 +126,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   );
   owned.own(decisions.onDidChange(() => decisionProblems.show(decisions)));
   store.start();
+  void store.whenIdle().then(() => bibliographies.start());
   const isTest = extensionMode === vscode.ExtensionMode.Test;
-  return isTest ? { store, search, library: views.library } : undefined;
+  return isTest ? { store, search, bibliographies, library: views.library } : undefined;
 }

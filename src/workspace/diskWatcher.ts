@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { Owned } from '../lib/owned';
-import { candidatePatterns } from './findCandidates';
 
 /** What the watcher has to know and to tell. */
 export interface DiskWatch {
+  /** Which files of a folder are watched. */
+  patternOf(folder: vscode.Uri): string;
   /** Something may have changed. */
   hint(): void;
   /** Whether that was told already: in a storm of events most need not be looked into. */
@@ -12,7 +13,7 @@ export interface DiskWatch {
   knowsBelow(uri: vscode.Uri): boolean;
 }
 
-/** Watches the candidate files of every folder, and the folders that they are in. */
+/** Watches some files of every folder, and the folders that they are in. */
 export class DiskWatcher implements vscode.Disposable {
   readonly #watch: DiskWatch;
   #owned = new Owned();
@@ -35,7 +36,7 @@ export class DiskWatcher implements vscode.Disposable {
   }
 
   #watchFiles(folder: vscode.WorkspaceFolder): void {
-    const pattern = new vscode.RelativePattern(folder, candidatePatterns(folder.uri).include);
+    const pattern = new vscode.RelativePattern(folder, this.#watch.patternOf(folder.uri));
     const watcher = this.#owned.own(vscode.workspace.createFileSystemWatcher(pattern));
     const hint = (): void => this.#watch.hint();
     this.#owned.own(watcher.onDidCreate(hint));

@@ -3,7 +3,7 @@ import type { Dump } from '../core/dump/dump';
 import { hashBytes } from '../lib/hashBytes';
 import type { Slices } from '../lib/slices';
 import type { DumpFile, FileState } from './dumpFile';
-import type { FileSettings } from './fileSettings';
+import { type FileSettings, tooLargeToRead } from './fileSettings';
 import type { KnownFile, KnownFiles } from './knownFiles';
 import { type RunSteps, readDumpFile } from './readDumpFile';
 import type { FileHints, ReadingHints } from './readingHints';
@@ -144,11 +144,5 @@ async function isStill(uri: vscode.Uri, { size, mtime }: SizeAndTime): Promise<b
 }
 
 function tooLarge(uri: vscode.Uri, size: number, limit: number): DumpFile {
-  const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(bytes < 1e7 ? 1 : 0);
-  const reason = vscode.l10n.t(
-    'Not read: {0} MB, more than the {1} MB that the setting papertree.files.maxSizeMB allows.',
-    megabytes(size),
-    megabytes(limit),
-  );
-  return { kind: 'unreadable', uri, reason };
+  return { kind: 'unreadable', uri, reason: tooLargeToRead(size, limit) };
 }

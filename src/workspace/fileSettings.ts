@@ -11,6 +11,16 @@ export interface FolderSettings {
   readonly encoding: string;
 }
 
+/** What is told of a file that is too large; both sizes in bytes. */
+export function tooLargeToRead(size: number, limit: number): string {
+  const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(bytes < 1e7 ? 1 : 0);
+  return vscode.l10n.t(
+    'Not read: {0} MB, more than the {1} MB that the setting papertree.files.maxSizeMB allows.',
+    megabytes(size),
+    megabytes(limit),
+  );
+}
+
 /** The settings by folder: asking the editor for each of ten thousand files takes seconds. */
 export class FileSettings implements vscode.Disposable {
   readonly #owned = new Owned();

@@ -12,19 +12,29 @@ const MOST_FOLDERS = 2_000;
 
 /** The files of the workspace that may be dumps, by the settings of each of its folders. */
 export async function findCandidates(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  return await findFiles(candidatePatterns, token);
+}
+
+/** The files of the workspace by the patterns of each of its folders; each file once. */
+export async function findFiles(
+  patternsOf: (folder: vscode.Uri) => FilePatterns,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const found = await Promise.all(folders.map((folder) => candidatesIn(folder, token)));
+  const found = await Promise.all(
+    folders.map((folder) => filesIn(folder, patternsOf(folder.uri), token)),
+  );
   return [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()];
 }
 
-/** The patterns of one folder's candidate files. */
-export interface CandidatePatterns {
+/** Patterns of files in one folder. */
+export interface FilePatterns {
   readonly include: string;
   readonly exclude: string;
 }
 
-/** What the settings say for a folder. */
-export function candidatePatterns(scope: vscode.Uri): CandidatePatterns {
+/** What the settings say of a folder's candidate files. */
+export function candidatePatterns(scope: vscode.Uri): FilePatterns {
   const configuration = vscode.workspace.getConfiguration('papertree', scope);
   const read = (name: string, fallback: string): string => {
     const value = configuration.get<unknown>(name);
@@ -36,11 +46,11 @@ export function candidatePatterns(scope: vscode.Uri): CandidatePatterns {
   };
 }
 
-async function candidatesIn(
+async function filesIn(
   folder: vscode.WorkspaceFolder,
+  patterns: FilePatterns,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
-  const patterns = candidatePatterns(folder.uri);
   const search = vscode.workspace.findFiles(
     new vscode.RelativePattern(folder, patterns.include),
     patterns.exclude === '' ? null : new vscode.RelativePattern(folder, patterns.exclude),
@@ -52,7 +62,7 @@ async function candidatesIn(
 
 async function walkAfterAWhile(
   root: vscode.Uri,
-  patterns: CandidatePatterns,
+  patterns: FilePatterns,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
   await after(SEARCH_PATIENCE_MS);
@@ -69,7 +79,7 @@ async function walkAfterAWhile(
  */
 async function walk(
   root: vscode.Uri,
-  { include, exclude }: CandidatePatterns,
+  { include, exclude }: FilePatterns,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[] | undefined> {
   const isCandidate = picomatch(include, { dot: true });

@@ -11,7 +11,7 @@ import { DiskWatcher } from './diskWatcher';
 import type { DumpFile } from './dumpFile';
 import { FileLooker } from './fileLooker';
 import { FileSettings } from './fileSettings';
-import { findCandidates } from './findCandidates';
+import { candidatePatterns, findCandidates } from './findCandidates';
 import { type KnownFile, KnownFiles } from './knownFiles';
 import type { LibraryCache } from './libraryCache';
 import { linkedTwins } from './linkedTwins';
@@ -72,6 +72,7 @@ export class LibraryStore implements vscode.Disposable {
   );
   readonly #watcher = this.#owned.own(
     new DiskWatcher({
+      patternOf: (folder) => candidatePatterns(folder).include,
       hint: () => this.#turns.hint(),
       isHinted: () => this.#turns.isDue,
       knowsBelow: (uri) => this.#known.hasBelow(uri),

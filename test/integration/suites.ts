@@ -1,5 +1,6 @@
 import { reading, wakingUpByItself, wakingUpForItsView } from './suites/activation';
 import { authors } from './suites/authors';
+import { bibliographies } from './suites/bibliographies';
 import { changingDisk } from './suites/changingDisk';
 import { commands } from './suites/commands';
 import { decisions } from './suites/decisions';
@@ -31,6 +32,7 @@ export function suites(name: SuiteName): readonly (() => void)[] {
     insertion,
     dumpEditor,
     decisions,
+    bibliographies,
     ...disk,
   ];
 }
