@@ -27,6 +27,7 @@ import { LibraryFacets } from './workspace/libraryFacets';
 import { LibrarySearch } from './workspace/librarySearch';
 import { LibraryStore } from './workspace/libraryStore';
 import { OpenDumps } from './workspace/openDumps';
+import { PaperKeys } from './workspace/paperKeys';
 import { readerVersion } from './workspace/readerVersion';
 import { RecentPapers } from './workspace/recentPapers';
 import { SearchCache } from './workspace/searchCache';
@@ -57,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
     new LibrarySearch(store, slices, owned.own(new SearchCache(cacheParts, cache))),
   );
   const bibliographies = owned.own(new Bibliographies(log, slices));
+  const keys = owned.own(new PaperKeys(bibliographies, store, slices));
   const known = owned.own(new LibraryAuthors(store, decisions, slices));
   const views = owned.own(new LibraryViews({ store, authors: known }, workspaceState, slices));
   const status = owned.own(new LibraryStatus());
@@ -93,7 +95,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
     lookAtCitations({
       library,
       manuscript: () => editor.document,
-      inBibliography: () => undefined,
+      inBibliography: (paper) => keys.keyOf(paper),
     });
   const finder = owned.own(
     new PaperSearch(
