@@ -1,24 +1,15 @@
 import { ok } from 'node:assert/strict';
-import { readDump } from '../../src/core/dump/readDump';
-import { buildLibrary } from '../../src/core/library/buildLibrary';
 import type { Paper } from '../../src/core/library/paper';
 import { buildSearchIndexAtOnce } from '../../src/core/search/searchIndex';
 import { suggestCitations } from '../../src/core/search/suggestCitations';
 import { updateSearchIndex } from '../../src/core/search/updateSearchIndex';
 import { finish } from '../../src/core/steps';
 import { Random } from '../bench/random';
-import { describeShared, sharedFiles, sharedText } from './sharedData';
+import { realPapers } from './realPapers';
+import { describeShared } from './sharedData';
 
 /** Other seeds than those that the weights were tuned with. */
 const SEEDS = [101, 102, 103, 104, 105, 106];
-
-function realPapers(): readonly Paper[] {
-  const dumps = sharedFiles('dumps').flatMap((file) => {
-    const dump = readDump(sharedText(`dumps/${file}`));
-    return dump === undefined ? [] : [{ file, dump }];
-  });
-  return buildLibrary(dumps).papers;
-}
 
 /** One sentence of an abstract, and the abstract without it. */
 function holdOut(paper: Paper, random: Random): { sentence: string; left: Paper } | undefined {

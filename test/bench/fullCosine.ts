@@ -1,48 +1,73 @@
-import type { Paper } from '../../src/core/library/paper';
-import { foldWords } from '../../src/core/text/foldText';
+import { fieldRange, type SearchIndex } from '../../src/core/search/searchIndex';
+import { selectBest } from '../../src/core/search/selectBest';
 
-/** The ten papers nearest to each by the cosine of all their words, computed in full. */
-export function fullCosine(papers: readonly Paper[]): (number: number) => Paper[] {
-  const vectors = vectorsOf(papers);
-  const postings = new Map<string, { readonly at: number; readonly weight: number }[]>();
-  for (const [at, vector] of vectors.entries()) {
-    for (const [word, weight] of vector) {
-      const list = postings.get(word);
-      if (list === undefined) postings.set(word, [{ at, weight }]);
-      else list.push({ at, weight });
-    }
-  }
+/** The numbers of the ten papers nearest to each by the cosine of all words, computed in full. */
+export function fullCosine(index: SearchIndex): (number: number) => readonly number[] {
+  const vectors = index.papers.map((_, number) => countsOf(index, number));
+  const holders = new Uint32Array(index.dictionary.size);
+  for (const { terms } of vectors)
+    for (const term of terms) holders[term] = (holders[term] ?? 0) + 1;
+  for (const vector of vectors) weigh(vector, holders, vectors.length);
+  const postings = postingsOf(vectors, holders);
   return (number) => {
-    const sums = new Float64Array(papers.length);
-    for (const [word, weight] of vectors[number] ?? []) {
-      for (const each of postings.get(word) ?? []) {
-        sums[each.at] = (sums[each.at] ?? 0) + weight * each.weight;
+    const sums = new Float64Array(vectors.length);
+    const { terms, weights } = vectors[number] ?? NOTHING;
+    for (const [at, term] of terms.entries()) {
+      const weight = weights[at] ?? 0;
+      for (let to = postings.starts[term] ?? 0; to < (postings.starts[term + 1] ?? 0); to++) {
+        const paper = postings.papers[to] ?? 0;
+        sums[paper] = (sums[paper] ?? 0) + weight * (postings.weights[to] ?? 0);
       }
     }
     sums[number] = 0;
-    const order = [...sums.keys()].sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
-    return order.slice(0, 10).flatMap((at) => papers[at] ?? []);
+    return selectBest(sums.keys(), 10, (a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
   };
 }
 
-/** The words of each title and abstract, by count and rarity, all vectors of length one. */
-function vectorsOf(papers: readonly Paper[]): Map<string, number>[] {
-  const counts = papers.map((paper) => {
-    const words = new Map<string, number>();
-    for (const word of foldWords(`${paper.title} ${paper.abstract}`)) {
-      words.set(word, (words.get(word) ?? 0) + 1);
+interface Vector {
+  readonly terms: Uint32Array;
+  readonly weights: Float32Array;
+}
+
+const NOTHING: Vector = { terms: new Uint32Array(), weights: new Float32Array() };
+
+/** How often each word occurs in a title and an abstract. */
+function countsOf({ stream, dictionary }: SearchIndex, number: number): Vector {
+  const counts = new Map<number, number>();
+  for (const field of ['title', 'abstract'] as const) {
+    const { from, to } = fieldRange(stream, number, field);
+    for (const term of stream.terms.subarray(from, to)) {
+      if (term < dictionary.size) counts.set(term, (counts.get(term) ?? 0) + 1);
     }
-    return words;
-  });
-  const holders = new Map<string, number>();
-  for (const words of counts) {
-    for (const word of words.keys()) holders.set(word, (holders.get(word) ?? 0) + 1);
   }
-  return counts.map((words) => {
-    const weighed = [...words].map(([word, count]) => {
-      return [word, count * Math.log(papers.length / (holders.get(word) ?? 1))] as const;
-    });
-    const length = Math.hypot(...weighed.map(([, weight]) => weight));
-    return new Map(weighed.map(([word, weight]) => [word, weight / length]));
-  });
+  return {
+    terms: Uint32Array.from(counts.keys()),
+    weights: Float32Array.from(counts.values()),
+  };
+}
+
+/** By rarity, and to a vector of length one. */
+function weigh({ terms, weights }: Vector, holders: Uint32Array, papers: number): void {
+  for (const [at, term] of terms.entries()) {
+    weights[at] = (weights[at] ?? 0) * Math.log(papers / (holders[term] ?? 1));
+  }
+  const length = Math.hypot(...weights);
+  for (const at of weights.keys()) weights[at] = (weights[at] ?? 0) / length;
+}
+
+function postingsOf(vectors: readonly Vector[], holders: Uint32Array) {
+  const starts = new Uint32Array(holders.length + 1);
+  for (const [term, count] of holders.entries()) starts[term + 1] = (starts[term] ?? 0) + count;
+  const papers = new Uint32Array(starts[holders.length] ?? 0);
+  const weights = new Float32Array(papers.length);
+  const next = starts.slice();
+  for (const [paper, vector] of vectors.entries()) {
+    for (const [at, term] of vector.terms.entries()) {
+      const to = next[term] ?? 0;
+      papers[to] = paper;
+      weights[to] = vector.weights[at] ?? 0;
+      next[term] = to + 1;
+    }
+  }
+  return { starts, papers, weights };
 }

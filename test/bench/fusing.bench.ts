@@ -1,8 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { Dump } from '../../src/core/dump/dump';
 import { readDump } from '../../src/core/dump/readDump';
 import type { NamedDump } from '../../src/core/library/buildLibrary';
@@ -12,6 +10,7 @@ import { LibraryBuilder } from '../../src/core/library/libraryBuilder';
 import { finish, type Steps } from '../../src/core/steps';
 import { generateLibrary } from './generateLibrary';
 import { median, numberAsked, sizesAsked, timed } from './measuring';
+import { megabytes, memory } from './memory';
 import { type PrintedFile, printDumps } from './printDumps';
 import { Random } from './random';
 
@@ -24,9 +23,6 @@ import { Random } from './random';
 const FILES = 100;
 const LF = 10;
 const CR = 13;
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 /** How many lines the files have. */
 function floor(paths: readonly string[]): number {
@@ -118,16 +114,6 @@ function quality(library: Library, { truth, misread }: ReturnType<typeof truthOf
     'recall, cut to three fifths': recall('cut'),
     'files misread': misread,
   };
-}
-
-function memory(): { heap: number; external: number } {
-  collectGarbage();
-  const { arrayBuffers, heapUsed } = process.memoryUsage();
-  return { heap: heapUsed, external: arrayBuffers };
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function measure(size: number, rounds: number, seed: number): void {

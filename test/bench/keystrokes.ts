@@ -1,10 +1,14 @@
 import { cpu } from './measuring';
 
-/** The CPU time that a deed takes, in milliseconds. */
+/**
+ * How long a deed keeps its caller waiting, in milliseconds: neither what the garbage collector
+ * does in other threads, which CPU time counts, nor what other processes do, which the clock counts.
+ */
 export function timeOf(act: () => unknown): number {
-  const began = cpu();
+  const [began, start] = [cpu(), performance.now()];
   act();
-  return cpu() - began;
+  const waited = performance.now() - start;
+  return Math.min(cpu() - began, waited);
 }
 
 export function mean(values: readonly number[]): number {

@@ -2,28 +2,40 @@ import type { Paper } from '../../src/core/library/paper';
 import { foldText, foldWords } from '../../src/core/text/foldText';
 import type { Random } from './random';
 
-/** A query that somebody types who has one paper in mind; undefined where the paper gives none. */
-export type MakeQuery = (paper: Paper, random: Random) => string | undefined;
+/** What somebody types who has one paper in mind. */
+export interface KnownQuery {
+  readonly line: string;
+  /** Beginnings of the words that were meant, folded: none where only initials are typed. */
+  readonly intended: readonly string[];
+}
+
+/** Undefined where the paper gives no such query. */
+export type MakeQuery = (paper: Paper, random: Random) => KnownQuery | undefined;
 
 /** The ways in which people look for a paper that they know. */
 export const QUERY_KINDS = {
   'title prefix': (paper, random) => {
     const words = titleWords(paper).slice(0, 4 + random.below(2));
     const last = words.pop() ?? '';
-    return [...words, last.slice(0, Math.max(2, last.length - random.below(4)))].join(' ');
+    const typed = last.slice(0, Math.max(2, last.length - random.below(4)));
+    return asMeant([...words, typed].join(' '));
   },
-  'words out of order': (paper, random) => shuffled(longWords(paper), random).slice(0, 3).join(' '),
+  'words out of order': (paper, random) =>
+    asMeant(shuffled(longWords(paper), random).slice(0, 3).join(' ')),
   'author and word': (paper, random) => {
     const [word] = shuffled(longWords(paper), random);
-    return `${foldText(familyName(paper, random))} ${word}`;
+    return asMeant(`${foldText(familyName(paper, random))} ${word}`);
   },
   'one typo': (paper, random) => {
-    const [first = '', ...rest] = shuffled(longWords(paper), random).slice(0, 3);
-    return [mistype(first, random), ...rest].join(' ');
+    const intended = shuffled(longWords(paper), random).slice(0, 3);
+    const [first = '', ...rest] = intended;
+    return { line: [mistype(first, random), ...rest].join(' '), intended };
   },
   'two typos': (paper, random) => {
-    const [first = '', second = '', ...rest] = shuffled(longWords(paper), random).slice(0, 4);
-    return [mistype(first, random), mistype(second, random), ...rest].join(' ');
+    const intended = shuffled(longWords(paper), random).slice(0, 4);
+    const [first = '', second = '', ...rest] = intended;
+    const typed = [mistype(first, random), mistype(second, random), ...rest];
+    return { line: typed.join(' '), intended };
   },
   'missing diacritics': (paper, random) => {
     const name = paper.authors
@@ -31,40 +43,44 @@ export const QUERY_KINDS = {
       .find((each) => foldText(each) !== each.toLowerCase());
     if (name === undefined) return undefined;
     const [word] = shuffled(longWords(paper), random);
-    return `${foldText(name)} ${word}`;
+    return asMeant(`${foldText(name)} ${word}`);
   },
   'abstract words': (paper, random) => {
     const words = foldWords(paper.abstract ?? '').filter((word) => word.length > 5);
-    return shuffled([...new Set(words)], random)
-      .slice(0, 5)
-      .join(' ');
+    const five = shuffled([...new Set(words)], random).slice(0, 5);
+    return asMeant(five.join(' '));
   },
   initials: (paper) => {
     const words = foldWords(paper.title ?? '');
     if (words.length < 5) return undefined;
-    return words
-      .slice(0, 6)
-      .map((word) => word.charAt(0))
-      .join('');
+    const letters = words.slice(0, 6).map((word) => word.charAt(0));
+    return { line: letters.join(''), intended: [] };
   },
   abbreviations: (paper, random) => {
     const words = shuffled(longWords(paper), random).slice(0, 3);
-    return words.map((word) => word.slice(0, 4 + random.below(3))).join(' ');
+    return asMeant(words.map((word) => word.slice(0, 4 + random.below(3))).join(' '));
   },
   'glued words': (paper, random) => {
     const words = foldWords(paper.title ?? '');
     const at = words.findIndex((word, n) => word.length > 3 && (words[n + 1]?.length ?? 0) > 3);
     if (at === -1) return undefined;
-    const [other] = shuffled(longWords(paper), random);
-    return `${words[at]}${words[at + 1]} ${other}`;
+    const [first = '', second = ''] = words.slice(at);
+    const [other = ''] = shuffled(longWords(paper), random);
+    return { line: `${first}${second} ${other}`, intended: [first, second, other] };
   },
   'split word': (paper, random) => {
     const [word = '', ...others] = shuffled(longWords(paper), random);
     if (word.length < 8) return undefined;
     const at = 3 + random.below(word.length - 6);
-    return `${word.slice(0, at)} ${word.slice(at)} ${others[0] ?? ''}`.trim();
+    const line = `${word.slice(0, at)} ${word.slice(at)} ${others[0] ?? ''}`.trim();
+    return { line, intended: [word, ...others.slice(0, 1)] };
   },
 } as const satisfies Record<string, MakeQuery>;
+
+/** A line without typing errors. */
+function asMeant(line: string): KnownQuery {
+  return { line, intended: foldWords(line) };
+}
 
 function titleWords(paper: Paper): string[] {
   return (paper.title ?? '').toLowerCase().split(' ');
