@@ -21,20 +21,16 @@ export function authorFilter(
   if (words.length === 0) return undefined;
   const typed = bearers(index, words, isBeginning);
   const found =
-    negated || typed.size > 0
+    negated || typed.includes(1)
       ? typed
       : bearers(index, words, (word, term) => matchQuality(index, word, term) > 0);
-  return { accepts: (paper) => found.has(paper), inAuthors: words };
+  return { accepts: (paper) => found[paper] === 1, inAuthors: words };
 }
 
-/** The papers with an author whose name holds all words; only those with the first are read. */
-function bearers(
-  index: SearchIndex,
-  words: readonly Expansion[],
-  matches: Matches,
-): ReadonlySet<number> {
+/** By paper, 1 where one author's name holds all words; only papers with the first are read. */
+function bearers(index: SearchIndex, words: readonly Expansion[], matches: Matches): Uint8Array {
   const { starts, entries } = index.head;
-  const found = new Set<number>();
+  const found = new Uint8Array(index.papers.length);
   const [first] = [...words].sort((a, b) => b.word.length - a.word.length);
   if (first === undefined) return found;
   const { from, to } = first.range;
@@ -45,8 +41,8 @@ function bearers(
     for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at++) {
       const entry = entries[at] ?? 0;
       const paper = entry >>> NOTE_BITS;
-      if ((entry & FIELDS.authors.bit) === 0 || found.has(paper)) continue;
-      if (words.length === 1 || bears(index, paper, words, matches)) found.add(paper);
+      if ((entry & FIELDS.authors.bit) === 0 || found[paper] === 1) continue;
+      if (words.length === 1 || bears(index, paper, words, matches)) found[paper] = 1;
     }
   }
   return found;
