@@ -20,7 +20,8 @@ export function findRun(
   return found;
 }
 
-function runInFields(
+/** Where in the first of the fields that has them next to each other the words of a run stand. */
+export function runInFields(
   { stream }: SearchIndex,
   paper: number,
   words: readonly TermRange[],
@@ -40,19 +41,29 @@ function runIn(
   to: number,
   words: readonly TermRange[],
 ): number | undefined {
+  const first = words[0];
+  if (first === undefined) return undefined;
+  // Nearly every term fails here, and a frequent phrase is looked for in every abstract.
+  const { from: least, to: end } = first;
   for (let at = from; at + words.length <= to; at++) {
-    let matched = 0;
-    for (const { from: first, to: end } of words) {
-      const term = terms[at + matched] ?? 0;
-      if (term < first || term >= end) break;
-      matched++;
-    }
-    if (matched === words.length) return at;
+    const term = terms[at] ?? 0;
+    if (term >= least && term < end && isRun(terms, at, words)) return at;
   }
   return undefined;
 }
 
-function papersWithRarest(
+function isRun(terms: Uint32Array, at: number, words: readonly TermRange[]): boolean {
+  let matched = 0;
+  for (const { from, to } of words) {
+    const term = terms[at + matched] ?? 0;
+    if (term < from || term >= to) return false;
+    matched++;
+  }
+  return true;
+}
+
+/** The papers that hold the rarest of some words in one of the fields: no others hold all. */
+export function papersWithRarest(
   index: SearchIndex,
   words: readonly TermRange[],
   fields: readonly FieldName[],

@@ -36,7 +36,7 @@ export interface SearchIndex extends IndexedPapers {
   readonly place: Uint32Array;
   /** What the words of the last queries expand to: the next keystroke asks for most again. */
   readonly expansions: Map<string, Expansion>;
-  /** By phrase of the last queries, and by paper, 1 where the paper holds it. */
+  /** By phrase of the last queries, and by paper, what is known of it: see `phraseFilter`. */
   readonly phrases: Map<string, Uint8Array>;
   readonly judge: Judge;
   readonly scratch: Scratch;
