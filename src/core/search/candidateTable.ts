@@ -23,6 +23,7 @@ export class CandidateTable {
   readonly papers: Uint32Array;
   /** By candidate; meaningful after `score`. */
   readonly scores: Float32Array;
+  /** By word of the query and candidate: what comes next to each other is visited so. */
   readonly #values: Float32Array;
   readonly #slots: Uint32Array;
   readonly #words: number;
@@ -58,7 +59,7 @@ export class CandidateTable {
     let slot = this.#slots[paper] ?? 0;
     if (slot === 0 && !this.closed && value > 0) slot = this.#takeIn(paper);
     if (slot === 0 || slot === REFUSED) return;
-    const at = (slot - 1) * this.#words + word;
+    const at = word * this.#slots.length + slot - 1;
     if (value > (this.#values[at] ?? 0)) this.#values[at] = value;
   }
 
@@ -67,8 +68,8 @@ export class CandidateTable {
       this.#slots[paper] = REFUSED;
       return REFUSED;
     }
-    const first = this.found * this.#words;
-    for (let at = first; at < first + this.#words; at++) this.#values[at] = 0;
+    const rows = this.#slots.length;
+    for (let word = 0; word < this.#words; word++) this.#values[word * rows + this.found] = 0;
     this.papers[this.found] = paper;
     this.#slots[paper] = ++this.found;
     return this.found;
@@ -87,11 +88,13 @@ export class CandidateTable {
 
   /** Scores every candidate: matches and coverage, both weighted by the rarity of the words. */
   score(rarity: readonly number[], whole: number): void {
+    const values = this.#values;
+    const rows = this.#slots.length;
     for (let slot = 0; slot < this.found; slot++) {
       let sum = 0;
       let covered = 0;
       for (let word = 0; word < this.#words; word++) {
-        const value = this.#values[slot * this.#words + word] ?? 0;
+        const value = values[word * rows + slot] ?? 0;
         if (value === 0) continue;
         const rare = rarity[word] ?? 0;
         sum += rare * value;
