@@ -41,7 +41,9 @@ const LONGEST_WAIT = 40;
 const HIDDEN_AMONG = 10_000;
 /** Slow peers are asked so many queries of each kind, times the papers of the library. */
 const SLOW_QUERIES = 50_000;
-const MOST_FOR_COSINE = 100_000;
+/** Of larger libraries only what P12 asks for, and the hostile lines. */
+const MOST_IN_FULL = 100_000;
+const FEW_PER_KIND = 3;
 
 class NoJudge extends Judge {
   override score(briefs: readonly string[]): number[] {
@@ -123,19 +125,21 @@ function measure(size: number) {
   console.log(`\n── ${size} papers, ${index.dictionary.size} terms, seed ${seed}`);
   const peers = alone ? [] : readyPeers(papers);
   const known = knownItems(papers, new Random(seed + 1));
-  const lines = perKind(known, TYPED_PER_KIND).map(({ line }) => line);
+  const typedPerKind = size > MOST_IN_FULL ? FEW_PER_KIND : TYPED_PER_KIND;
+  const lines = perKind(known, typedPerKind).map(({ line }) => line);
   const p95 = printTyping(index, lines, peers);
+  printHostile(index);
+  printMemory();
+  if (size > MOST_IN_FULL) return { size, p95, external };
   printFinding(index, known, peers);
   if (size === HIDDEN_AMONG) printFindingReal(papers, seed);
   console.log('\nWhere the time of a keystroke goes');
   printProfile(() => {
     for (const line of keystrokes(lines)) search(index, line, SHOWN);
   });
-  printHostile(index);
-  printMemory();
   printBuilding(papers);
   printUpdating(index, seed, total);
-  if (size <= MOST_FOR_COSINE) printRelating(index);
+  printRelating(index);
   return { size, p95, external };
 }
 
