@@ -21,6 +21,13 @@ describe('The query language', () => {
     deepEqual(answers('"finzi max"'), []);
   });
 
+  it('looks for a single quoted word where it is told to', () => {
+    deepEqual(answers('in:title "survey"'), ['A', 'Solving']);
+    deepEqual(answers('in:abstract "survey"'), ['Bayesian']);
+    deepEqual(answers('in:title "wilson"'), []);
+    deepEqual(answers('in:title survey -"priors"'), ['A', 'Solving']);
+  });
+
   it('finishes the last word of a phrase that is still open', () => {
     deepEqual(answers('"inductive bi'), ['Residual']);
     deepEqual(answers('"bi"'), []);
