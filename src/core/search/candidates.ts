@@ -113,7 +113,8 @@ function closeCount({ starts }: Postings, { others }: Expansion): number {
   return count;
 }
 
-function rangeInBody(index: SearchIndex, expansion: Expansion): TermRange {
+/** The terms that a word may begin in abstracts: a very short one only itself. */
+export function rangeInBody(index: SearchIndex, expansion: Expansion): TermRange {
   const { range, word } = expansion;
   if (word.length >= BODY_PREFIX_FROM) return range;
   const exact = range.from < range.to && matchQuality(index, expansion, range.from) === 1;

@@ -3,9 +3,9 @@ import { findCandidates } from './candidates';
 import { expandWords } from './expandWord';
 import type { Scope } from './fieldWeights';
 import { mergeSpans, PaperMatches, type Span } from './highlight';
-import type { Filter, Surroundings } from './operators';
-import { phraseFilter } from './phraseFilter';
+import type { Surroundings } from './operators';
 import { parseQuery, type Query } from './query';
+import { answerPatiently, readFilters } from './queryFilters';
 import { CUT, closelyLookedAt, type Ranked, rank } from './rank';
 import type { SearchIndex } from './searchIndex';
 import { bestSentence, type Snippet } from './snippet';
@@ -33,13 +33,9 @@ export function search(
   limit: number,
   surroundings: Surroundings = {},
 ): SearchHit[] {
-  const query = parseQuery(line);
-  const question = { query, limit, surroundings };
-  const hits = answer(index, question);
-  // What is excluded by "-the" may be back with "-theory".
-  const finished = query.phrases.filter(({ negated, open }) => !(negated && open));
-  if (hits.length > 0 || finished.length === query.phrases.length) return hits;
-  return answer(index, { ...question, query: { ...query, phrases: finished } });
+  return answerPatiently(parseQuery(line), (query) =>
+    answer(index, { query, limit, surroundings }),
+  );
 }
 
 interface Question {
@@ -49,9 +45,7 @@ interface Question {
 }
 
 function answer(index: SearchIndex, { query, limit, surroundings }: Question): SearchHit[] {
-  const filters = readFilters(index, query, surroundings);
-  const accepts = acceptAll(filters);
-  const inAuthors = filters.flatMap((filter) => filter.inAuthors ?? []);
+  const { accepts, inAuthors } = readFilters(index, query, surroundings);
   if (query.words.length === 0) {
     const marks = new TermMarks(index, [], inAuthors);
     const papers = firstWhere(index.newest, accepts ?? (() => true), limit);
@@ -64,26 +58,6 @@ function answer(index: SearchIndex, { query, limit, surroundings }: Question): S
   const ranked = rank(index, { marks, candidates, limit });
   const { rarity } = candidates;
   return ranked.map((each) => describe(index, each, { marks, rarity, scope: query.scope }));
-}
-
-function readFilters(
-  index: SearchIndex,
-  { phrases, operators, scope }: Query,
-  surroundings: Surroundings,
-): Filter[] {
-  return [
-    ...phrases.map((phrase) => phraseFilter(index, phrase, scope)),
-    ...operators.flatMap(({ operator, value }) => {
-      const filter = operator.read(index, value, surroundings);
-      if (filter === undefined) return [];
-      return value.negated ? [{ accepts: (paper: number) => !filter.accepts(paper) }] : [filter];
-    }),
-  ];
-}
-
-function acceptAll(filters: readonly Filter[]): Filter['accepts'] | undefined {
-  if (filters.length === 0) return undefined;
-  return (paper) => filters.every((filter) => filter.accepts(paper));
 }
 
 function firstWhere(

@@ -1,0 +1,58 @@
+import type { Expansion } from './expandWord';
+import type { Filter, Surroundings } from './operators';
+import { phraseFilter } from './phraseFilter';
+import type { Query } from './query';
+import type { SearchIndex } from './searchIndex';
+
+/** What the phrases and the operators of a query let pass, together. */
+export interface QueryFilters {
+  /** Absent when they let everything pass. */
+  readonly accepts: ((paper: number) => boolean) | undefined;
+  /** What to show as matched in the names of the authors. */
+  readonly inAuthors: readonly Expansion[];
+}
+
+/** Reads the phrases and the operators of a query against a library. */
+export function readFilters(
+  index: SearchIndex,
+  query: Query,
+  surroundings: Surroundings,
+): QueryFilters {
+  const filters = filtersOf(index, query, surroundings);
+  return {
+    accepts:
+      filters.length === 0
+        ? undefined
+        : (paper) => filters.every((filter) => filter.accepts(paper)),
+    inAuthors: filters.flatMap((filter) => filter.inAuthors ?? []),
+  };
+}
+
+function filtersOf(
+  index: SearchIndex,
+  { phrases, operators, scope }: Query,
+  surroundings: Surroundings,
+): Filter[] {
+  return [
+    ...phrases.map((phrase) => phraseFilter(index, phrase, scope)),
+    ...operators.flatMap(({ operator, value }) => {
+      const filter = operator.read(index, value, surroundings);
+      if (filter === undefined) return [];
+      return value.negated ? [{ accepts: (paper: number) => !filter.accepts(paper) }] : [filter];
+    }),
+  ];
+}
+
+/**
+ * Answers a query; where nothing does, without the exclusion that is still being typed: what is
+ * excluded by "-the" may be back with "-theory".
+ */
+export function answerPatiently<Answer>(
+  query: Query,
+  answer: (query: Query) => Answer[],
+): Answer[] {
+  const found = answer(query);
+  const finished = query.phrases.filter(({ negated, open }) => !(negated && open));
+  if (found.length > 0 || finished.length === query.phrases.length) return found;
+  return answer({ ...query, phrases: finished });
+}
