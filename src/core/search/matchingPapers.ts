@@ -1,4 +1,5 @@
 import type { Paper } from '../library/paper';
+import type { Steps } from '../steps';
 import { rangeInBody } from './candidates';
 import { type Expansion, expandWords } from './expandWord';
 import { FIELDS } from './fields';
@@ -6,8 +7,11 @@ import { type Scope, weightsIn } from './fieldWeights';
 import type { Surroundings } from './operators';
 import { NOTE_BITS, NOTE_MASK, type Postings } from './postings';
 import { parseQuery, type Query } from './query';
-import { answerPatiently, readFilters } from './queryFilters';
+import { readFilters, withoutOpenExclusion } from './queryFilters';
+import { search } from './search';
 import type { SearchIndex } from './searchIndex';
+
+const PAPERS_PER_STEP = 2048;
 
 /**
  * The papers that match a line of the query language, in the order of the library. Where `search`
@@ -16,22 +20,52 @@ import type { SearchIndex } from './searchIndex';
  * a word that nothing in the library begins with, close spellings count as well. A line that asks
  * for nothing yet, such as `author:`, is matched by every paper.
  */
-export function matchingPapers(
+export function* matchingPapers(
   index: SearchIndex,
   line: string,
   surroundings: Surroundings = {},
-): Paper[] {
-  return answerPatiently(parseQuery(line), (query) => answer(index, query, surroundings));
+): Steps<Paper[]> {
+  const query = parseQuery(line);
+  const found = yield* answer(index, query, surroundings);
+  const finished = found.length > 0 ? undefined : withoutOpenExclusion(query);
+  return finished === undefined ? found : yield* answer(index, finished, surroundings);
 }
 
-function answer(index: SearchIndex, query: Query, surroundings: Surroundings): Paper[] {
+/**
+ * Of the papers that match a line so many, best first: in the order of `search`, and those that
+ * it leaves out as too far from the best, newest first.
+ */
+export function* bestMatching(
+  index: SearchIndex,
+  line: string,
+  limit: number,
+  surroundings: Surroundings = {},
+): Steps<Paper[]> {
+  const matching = new Set(yield* matchingPapers(index, line, surroundings));
+  const ranked = search(index, line, limit, surroundings).map(({ paper }) => paper);
+  const best = new Set(ranked.filter((paper) => matching.has(paper)));
+  for (const number of index.newest) {
+    if (best.size >= Math.min(limit, matching.size)) break;
+    const paper = index.papers[number];
+    if (paper !== undefined && matching.has(paper)) best.add(paper);
+  }
+  return [...best];
+}
+
+function* answer(index: SearchIndex, query: Query, surroundings: Surroundings): Steps<Paper[]> {
   const { accepts } = readFilters(index, query, surroundings);
   const expansions = expandWords(index, query.words);
   const holders = new Holders(index.papers.length);
-  for (const expansion of expansions) holders.keep(index, expansion, query.scope);
-  return index.papers.filter(
-    (_, paper) => holders.holdsAll(paper) && (accepts === undefined || accepts(paper)),
-  );
+  for (const expansion of expansions) {
+    yield;
+    holders.keep(index, expansion, query.scope);
+  }
+  const found: Paper[] = [];
+  for (const [number, paper] of index.papers.entries()) {
+    if (number % PAPERS_PER_STEP === 0) yield;
+    if (holders.holdsAll(number) && (accepts === undefined || accepts(number))) found.push(paper);
+  }
+  return found;
 }
 
 /** The papers that hold all words so far. */

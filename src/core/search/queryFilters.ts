@@ -44,15 +44,10 @@ function filtersOf(
 }
 
 /**
- * Answers a query; where nothing does, without the exclusion that is still being typed: what is
- * excluded by "-the" may be back with "-theory".
+ * Where nothing answers a query: the query without the exclusion that is still being typed, for
+ * what is excluded by "-the" may be back with "-theory". Undefined where there is none.
  */
-export function answerPatiently<Answer>(
-  query: Query,
-  answer: (query: Query) => Answer[],
-): Answer[] {
-  const found = answer(query);
+export function withoutOpenExclusion(query: Query): Query | undefined {
   const finished = query.phrases.filter(({ negated, open }) => !(negated && open));
-  if (found.length > 0 || finished.length === query.phrases.length) return found;
-  return answer({ ...query, phrases: finished });
+  return finished.length === query.phrases.length ? undefined : { ...query, phrases: finished };
 }

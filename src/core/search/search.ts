@@ -5,7 +5,7 @@ import type { Scope } from './fieldWeights';
 import { mergeSpans, PaperMatches, type Span } from './highlight';
 import type { Surroundings } from './operators';
 import { parseQuery, type Query } from './query';
-import { answerPatiently, readFilters } from './queryFilters';
+import { readFilters, withoutOpenExclusion } from './queryFilters';
 import { CUT, closelyLookedAt, type Ranked, rank } from './rank';
 import type { SearchIndex } from './searchIndex';
 import { bestSentence, type Snippet } from './snippet';
@@ -33,9 +33,10 @@ export function search(
   limit: number,
   surroundings: Surroundings = {},
 ): SearchHit[] {
-  return answerPatiently(parseQuery(line), (query) =>
-    answer(index, { query, limit, surroundings }),
-  );
+  const query = parseQuery(line);
+  const hits = answer(index, { query, limit, surroundings });
+  const finished = hits.length > 0 ? undefined : withoutOpenExclusion(query);
+  return finished === undefined ? hits : answer(index, { query: finished, limit, surroundings });
 }
 
 interface Question {

@@ -1,14 +1,21 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import { matchingPapers } from '../../../src/core/search/matchingPapers';
+import type { Paper } from '../../../src/core/library/paper';
+import { bestMatching, matchingPapers } from '../../../src/core/search/matchingPapers';
 import { buildSearchIndexAtOnce } from '../../../src/core/search/searchIndex';
+import { finish } from '../../../src/core/steps';
 import { PAPERS, samplePaper } from './samplePapers';
 
 const INDEX = buildSearchIndexAtOnce(PAPERS);
 
+function papersFor(line: string): Paper[] {
+  return finish(matchingPapers(INDEX, line));
+}
+
 /** The first word of each title that matches, in the order of the library. */
 function matching(line: string): string {
-  const found = matchingPapers(INDEX, line, { isCited: ({ date }) => date?.year === 2017 });
+  const isCited = ({ date }: Paper) => date?.year === 2017;
+  const found = finish(matchingPapers(INDEX, line, { isCited }));
   return found.map(({ title }) => title?.split(' ')[0]).join(' ');
 }
 
@@ -62,7 +69,7 @@ describe('The papers that match a line', () => {
   it('look only where the scope says', () => {
     deepEqual(
       ['survey', 'survey in:abstract', 'wilson in:title', 'the in:abstract'].map(matching),
-      ['Bayesian Solving A', 'Bayesian', '', 'Attention A Bayesian'],
+      ['Bayesian Solving A', 'Bayesian', '', 'Attention A Residual Bayesian'],
     );
   });
 
@@ -92,10 +99,10 @@ describe('The papers that match a line', () => {
       '机器 学习',
       '\ud83d',
     ];
-    for (const line of odd) ok(matchingPapers(INDEX, line).length <= PAPERS.length);
+    for (const line of odd) ok(papersFor(line).length <= PAPERS.length);
     deepEqual([matching('机器学习'), matching('שלום')], ['A', '']);
     const law = fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (line) => {
-      const found = new Set(matchingPapers(INDEX, line));
+      const found = new Set(papersFor(line));
       deepEqual(
         PAPERS.filter((paper) => found.has(paper)),
         [...found],
@@ -116,16 +123,27 @@ describe('The papers that match a line', () => {
       'of',
     );
     const law = fc.property(fc.array(words, { maxLength: 5 }), words, (some, more) => {
-      const fewer = matchingPapers(INDEX, `${[...some, more].join(' ')} `);
-      const before = new Set(matchingPapers(INDEX, `${some.join(' ')} `));
+      const fewer = papersFor(`${[...some, more].join(' ')} `);
+      const before = new Set(papersFor(`${some.join(' ')} `));
       ok(fewer.every((paper) => before.has(paper)));
     });
     fc.assert(law, { seed: 20250711, numRuns: 300 });
   });
 
-  it('are none in an empty library', () => {
-    const index = buildSearchIndexAtOnce([]);
-    deepEqual(matchingPapers(index, 'wilson'), []);
-    equal(matchingPapers(buildSearchIndexAtOnce([samplePaper({ title: '' })]), '').length, 1);
+  it('are none in an empty library, and one without a title matches a blank line', () => {
+    const count = (papers: readonly Paper[], line: string) =>
+      finish(matchingPapers(buildSearchIndexAtOnce(papers), line)).length;
+    deepEqual([count([], 'wilson'), count([samplePaper({ title: '' })], ' ')], [0, 1]);
+  });
+
+  it('come best first when so many of them are asked for', () => {
+    const best = (line: string, limit: number) =>
+      finish(bestMatching(INDEX, line, limit)).map(({ title }) => title?.split(' ')[0]);
+    deepEqual(best('survey', 9), ['Solving', 'A', 'Bayesian']);
+    deepEqual(best('survey', 2), ['Solving', 'A']);
+    deepEqual(best('year:2020..', 2), ['Residual', 'A']);
+    for (const line of ['o', 'wilson', 'bias', 'the neural']) {
+      deepEqual(new Set(finish(bestMatching(INDEX, line, 99))), new Set(papersFor(line)));
+    }
   });
 });
