@@ -17,6 +17,7 @@ import { PaperSearch } from './surfaces/search/paperSearch';
 import { LibraryStatus } from './surfaces/status/libraryStatus';
 import type { LibraryTree } from './surfaces/tree/libraryTree';
 import { LibraryViews } from './surfaces/tree/libraryViews';
+import { SavedSearchActions } from './surfaces/tree/savedSearchActions';
 import { Bibliographies } from './workspace/bibliographies';
 import { type Citing, lookAtCitations } from './workspace/citedPapers';
 import { decidedHints } from './workspace/decidedHints';
@@ -30,6 +31,7 @@ import { OpenDumps } from './workspace/openDumps';
 import { PaperKeys } from './workspace/paperKeys';
 import { readerVersion } from './workspace/readerVersion';
 import { RecentPapers } from './workspace/recentPapers';
+import { SavedSearches } from './workspace/savedSearches';
 import { SearchCache } from './workspace/searchCache';
 
 /** What the integration tests look at; a host outside of tests gets nothing of it. */
@@ -38,6 +40,8 @@ export interface ExtensionParts {
   readonly search: LibrarySearch;
   readonly bibliographies: Bibliographies;
   readonly library: LibraryTree;
+  readonly views: LibraryViews;
+  readonly saved: SavedSearches;
 }
 
 /** Where everything meets: make, own, connect, start. */
@@ -60,14 +64,25 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   const bibliographies = owned.own(new Bibliographies(log, slices));
   const keys = owned.own(new PaperKeys(bibliographies, store, slices));
   const known = owned.own(new LibraryAuthors(store, decisions, slices));
-  const views = owned.own(new LibraryViews({ store, authors: known }, workspaceState, slices));
+  const saved = owned.own(new SavedSearches(workspaceState));
+  const editor = owned.own(new ManuscriptEditor((uri) => store.holds(uri)));
+  const library = (): Library => store.snapshot.library;
+  const citing = (): Citing =>
+    lookAtCitations({
+      library,
+      manuscript: () => editor.document,
+      inBibliography: (paper) => keys.keyOf(paper),
+    });
+  const surroundings = () => ({ isCited: citing().isCited });
+  const shown = { store, authors: known, search, saved, surroundings, slices, log };
+  const views = owned.own(new LibraryViews(shown, workspaceState));
+  const savedSearches = new SavedSearchActions(saved, views);
   const status = owned.own(new LibraryStatus());
   const problems = owned.own(new DumpDiagnostics());
   const decisionProblems = owned.own(new DecisionDiagnostics());
   const pairs = new PairsOffer((uri) => store.holds(uri), slices);
   const openDumps = new OpenDumps(store, hints, slices);
   const dumpFeatures = owned.own(new DumpFeatures(openDumps, decisions, pairs));
-  const editor = owned.own(new ManuscriptEditor((uri) => store.holds(uri)));
   const recent = new RecentPapers(workspaceState);
   const actions = new PaperActions(editor, recent);
   const authors = new AuthorActions({ store, known, decisions, slices }, (name) =>
@@ -89,14 +104,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
       onError: (error) => log.error('The abstract panel failed.', error),
     }),
   );
-  const library = (): Library => store.snapshot.library;
   const facets = new LibraryFacets(store, slices);
-  const citing = (): Citing =>
-    lookAtCitations({
-      library,
-      manuscript: () => editor.document,
-      inBibliography: (paper) => keys.keyOf(paper),
-    });
   const finder = owned.own(
     new PaperSearch(
       { library, search, facets, recent, citing },
@@ -107,13 +115,14 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
         },
         copy: (papers, what) => actions.copy(papers, what),
         insert: (papers) => actions.insert(papers),
-        filterTree: async () => {},
+        filterTree: (line) => views.filter(line),
       },
     ),
   );
   owned.own(
     registerCommands({
       ...{ store, decisions, search: finder, recent, tree: views.library },
+      ...{ views, savedSearches },
       ...{ abstract, actions, authors, log },
     }),
   );
@@ -130,5 +139,6 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   store.start();
   void store.whenIdle().then(() => bibliographies.start());
   const isTest = extensionMode === vscode.ExtensionMode.Test;
-  return isTest ? { store, search, bibliographies, library: views.library } : undefined;
+  const { library: tree } = views;
+  return isTest ? { store, search, bibliographies, library: tree, views, saved } : undefined;
 }

@@ -24,6 +24,14 @@ export function queryOf([argument]: readonly unknown[]): string | undefined {
   return typeof argument.query === 'string' ? argument.query : undefined;
 }
 
+/** The names of the saved searches that a command was called with: tree rows. */
+export function searchNamesOf(args: readonly unknown[]): string[] {
+  return rowsOf(args).flatMap((row) => {
+    if (typeof row !== 'object' || row === null || !('searchName' in row)) return [];
+    return typeof row.searchName === 'string' ? [row.searchName] : [];
+  });
+}
+
 function rowsOf([first, rows]: readonly unknown[]): readonly unknown[] {
   return Array.isArray(rows) && rows.length > 0 ? rows : [first];
 }

@@ -7,10 +7,19 @@ import type { LibraryStore } from '../workspace/libraryStore';
 import type { RecentPapers } from '../workspace/recentPapers';
 import type { AbstractPanel } from './abstract/abstractPanel';
 import type { AuthorActions } from './authorActions';
-import { authorNamesOf, dumpUriOf, openSource, paperIdsOf, queryOf } from './commandArguments';
+import {
+  authorNamesOf,
+  dumpUriOf,
+  openSource,
+  paperIdsOf,
+  queryOf,
+  searchNamesOf,
+} from './commandArguments';
 import type { PaperActions } from './paperActions';
 import type { PaperSearch } from './search/paperSearch';
 import type { LibraryTree } from './tree/libraryTree';
+import type { LibraryViews } from './tree/libraryViews';
+import type { SavedSearchActions } from './tree/savedSearchActions';
 
 /** The services and surfaces that commands set in motion. */
 export interface CommandContext {
@@ -19,6 +28,8 @@ export interface CommandContext {
   readonly search: PaperSearch;
   readonly recent: RecentPapers;
   readonly tree: LibraryTree;
+  readonly views: LibraryViews;
+  readonly savedSearches: SavedSearchActions;
   readonly abstract: AbstractPanel;
   readonly actions: PaperActions;
   readonly authors: AuthorActions;
@@ -64,6 +75,17 @@ const COMMANDS = {
   'papertree.sortByName': ({ tree }) => tree.sortBy('name'),
   'papertree.sortByCount': ({ tree }) => tree.sortBy('count'),
   'papertree.sortByDate': ({ tree }) => tree.sortBy('date'),
+  'papertree.filterTree': async (context) => {
+    if (await hasPapers(context)) await context.views.askForFilter();
+  },
+  'papertree.clearFilter': ({ views }) => views.filter(''),
+  'papertree.saveSearch': ({ savedSearches }) => savedSearches.save(),
+  'papertree.renameSavedSearch': ({ savedSearches }, args) =>
+    savedSearches.rename(searchNamesOf(args)[0]),
+  'papertree.deleteSavedSearch': ({ savedSearches }, args) =>
+    savedSearches.delete(searchNamesOf(args)),
+  'papertree.filterBySavedSearch': ({ savedSearches }, args) =>
+    savedSearches.filterBy(searchNamesOf(args)[0]),
   'papertree.joinAuthors': ({ authors }, args) => authors.join(authorNamesOf(args)),
   'papertree.partAuthors': ({ authors }, args) => authors.part(authorNamesOf(args)),
   'papertree.readAsPairs': ({ decisions }, args) => readAs(decisions, args, 'pairs'),

@@ -37,7 +37,9 @@ export function lookAtCitations(sources: CitingSources): Citing {
   };
   return {
     manuscript: document && fileName(document.uri),
-    papers: order.size === 0 ? [] : inOrder(sources.library().papers, place),
+    get papers() {
+      return order.size === 0 ? [] : inOrder(sources.library().papers, place);
+    },
     isCited: (paper) => place(paper) !== undefined,
     bibliographyOf: (paper) => {
       const found = sources.inBibliography(paper);

@@ -16,3 +16,8 @@ export function spokenPaper(paper: PaperFacts): string {
   if (paper.doubtful !== undefined) parts.push(vscode.l10n.t('doubtful'));
   return parts.join(', ');
 }
+
+/** A number of papers in words. */
+export function papersText(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 paper') : vscode.l10n.t('{0} papers', count);
+}

@@ -12,6 +12,7 @@ import { insertion } from './suites/insertion';
 import { keptLibrary } from './suites/keptLibrary';
 import { libraryTree } from './suites/libraryTree';
 import { searching } from './suites/searching';
+import { treeFilter } from './suites/treeFilter';
 import { withoutDumps } from './suites/withoutDumps';
 
 /** On which workspace, in which host, the suites run. */
@@ -27,6 +28,7 @@ export function suites(name: SuiteName): readonly (() => void)[] {
     reading,
     commands,
     libraryTree,
+    treeFilter,
     authors,
     searching,
     insertion,

@@ -2,21 +2,22 @@ import * as vscode from 'vscode';
 import type { AlikeAuthor } from '../../core/library/alikeAuthors';
 import type { PaperGroup } from '../../core/library/outline';
 import { clampLabel } from '../../core/library/paperLabel';
-import type { GroupNode } from './libraryNode';
+import { papersText } from '../../workspace/paperWords';
+import { type GroupNode, rowId } from './libraryNode';
 
 /** The row of an author or a category. */
 export function groupItem(node: GroupNode): vscode.TreeItem {
   const { group, alike } = node;
   const label = groupLabel(group);
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
-  item.id = `${group.grouping}:${group.id}`;
-  item.description = [categoryCode(group), countText(group), question(alike)]
+  item.id = rowId(node);
+  item.description = [categoryCode(group), countText(node), question(alike)]
     .filter(Boolean)
     .join(' · ');
   item.iconPath = new vscode.ThemeIcon(iconOf(group));
   item.contextValue = contextOf(node);
   item.accessibilityInformation = {
-    label: [label, spokenCount(group), ...authorNotes(node)].join(', '),
+    label: [label, spokenCount(node), ...authorNotes(node)].join(', '),
   };
   return item;
 }
@@ -26,12 +27,14 @@ export function groupItem(node: GroupNode): vscode.TreeItem {
  * that nobody can tell two persons of one name apart.
  */
 export function groupTooltip(node: GroupNode): string {
-  const { group } = node;
+  const { group, whole = group } = node;
   const label = groupLabel(group);
-  const count = group.papers.length;
-  const head = group.atLeast
+  const count = whole.papers.length;
+  const all = whole.atLeast
     ? vscode.l10n.t('{0}: at least {1}, for some lists of authors are cut short', label, count)
     : `${label}: ${papersText(count)}`;
+  const matching = vscode.l10n.t('Under the filter: {0}', papersText(group.papers.length));
+  const head = whole === group ? all : `${all}\n${matching}`;
   if (node.authorName === undefined) return head;
   const note = vscode.l10n.t('Papers under this name; a name may be of several persons.');
   return [head, ...authorNotes(node).map(asSentence), note].join('\n\n');
@@ -63,17 +66,16 @@ function categoryCode({ grouping, id, label }: PaperGroup): string | undefined {
   return grouping === 'category' && id !== label && id !== '' ? id : undefined;
 }
 
-function countText({ papers, atLeast }: PaperGroup): string {
-  return atLeast ? `≥ ${papers.length}` : String(papers.length);
+function countText({ group, whole = group }: GroupNode): string {
+  const count = whole.papers.length;
+  const all = whole.atLeast ? `≥ ${count}` : String(count);
+  return whole === group ? all : vscode.l10n.t('{0} of {1}', group.papers.length, all);
 }
 
-function spokenCount({ papers, atLeast }: PaperGroup): string {
-  const text = papersText(papers.length);
-  return atLeast ? vscode.l10n.t('at least {0}', text) : text;
-}
-
-function papersText(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 paper') : vscode.l10n.t('{0} papers', count);
+function spokenCount({ group, whole = group }: GroupNode): string {
+  const text = papersText(whole.papers.length);
+  const all = whole.atLeast ? vscode.l10n.t('at least {0}', text) : text;
+  return whole === group ? all : vscode.l10n.t('{0} of {1}', group.papers.length, all);
 }
 
 /** Of two who may be one, only the row with fewer papers asks: one quiet mark for each pair. */

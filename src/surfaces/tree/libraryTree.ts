@@ -1,47 +1,66 @@
 import * as vscode from 'vscode';
-import { alikeAuthors } from '../../core/library/alikeAuthors';
-import type { AuthorIdentities } from '../../core/library/authorIdentity';
-import type { Library } from '../../core/library/library';
 import {
   GROUPINGS,
   type Grouping,
-  outlineInSteps,
   SORTINGS,
   type Sorting,
   sortPapersInSteps,
 } from '../../core/library/outline';
 import type { Paper } from '../../core/library/paper';
-import type { Steps } from '../../core/steps';
 import type { Cancellation, Slices } from '../../lib/slices';
 import type { LibraryAuthors } from '../../workspace/libraryAuthors';
 import type { LibraryStore } from '../../workspace/libraryStore';
 import { groupItem, groupTooltip } from './groupItem';
-import type { GroupNode, LibraryNode, PaperNode } from './libraryNode';
+import { type Arrangement, groupNodes, narrowedNodes } from './groupNodes';
+import type { LibraryFilter } from './libraryFilter';
+import { type GroupNode, type LibraryNode, paperNode } from './libraryNode';
 import { paperItem, paperTooltip } from './paperItem';
+import { searchItem, searchTooltip } from './searchItem';
+import type { SearchRows } from './searchRows';
 
 const UNCANCELLED = { isCancellationRequested: false };
 const GROUPING_KEY = 'papertree.groupBy';
 const SORTING_KEY = 'papertree.sortBy';
 
-/** The library as a tree of authors or categories, with their papers. */
+/** Where the rows come from. */
+export interface LibraryTreeParts {
+  readonly store: LibraryStore;
+  readonly authors: LibraryAuthors;
+  readonly filter: LibraryFilter;
+  readonly searches: SearchRows;
+}
+
+/** Rows that are being worked out. */
+interface Outline {
+  readonly groups: Promise<readonly GroupNode[]>;
+  cancel(): void;
+}
+
+/** The library as a tree of saved searches and of authors or categories, with their papers. */
 export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
   readonly #store: LibraryStore;
   readonly #authors: LibraryAuthors;
+  readonly #filter: LibraryFilter;
+  readonly #searches: SearchRows;
   readonly #memory: vscode.Memento;
   readonly #slices: Slices;
   readonly #changed = new vscode.EventEmitter<undefined>();
   /** Worked out when the rows are asked for, and only while nothing has changed. */
-  #outline: { readonly groups: Promise<readonly GroupNode[]>; cancel(): void } | undefined;
+  #outline: Outline | undefined;
+  /** The same under the filter. */
+  #narrowed: Outline | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(
-    { store, authors }: { readonly store: LibraryStore; readonly authors: LibraryAuthors },
+    { store, authors, filter, searches }: LibraryTreeParts,
     memory: vscode.Memento,
     slices: Slices,
   ) {
     this.#store = store;
     this.#authors = authors;
+    this.#filter = filter;
+    this.#searches = searches;
     this.#memory = memory;
     this.#slices = slices;
     void vscode.commands.executeCommand('setContext', GROUPING_KEY, this.grouping);
@@ -72,14 +91,27 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
   refresh(): void {
     this.#outline?.cancel();
     this.#outline = undefined;
+    this.#searches.forget();
+    this.refilter();
+  }
+
+  /** To be called when the filter was changed. */
+  refilter(): void {
+    this.#narrowed?.cancel();
+    this.#narrowed = undefined;
+    this.showAgain();
+  }
+
+  /** To be called when only rows of saved searches were changed. */
+  showAgain(): void {
     this.#changed.fire(undefined);
   }
 
   async getChildren(node?: LibraryNode): Promise<LibraryNode[]> {
-    if (node === undefined) return [...(await this.#groups())];
+    if (node === undefined) return this.#rows();
     if (node.kind === 'paper') return [];
-    const steps = sortPapersInSteps(node.group.papers, this.sorting);
-    const papers = (await this.#slices.run(steps, UNCANCELLED)) ?? [];
+    const papers =
+      node.kind === 'search' ? await this.#searches.papers(node) : await this.#sorted(node);
     return papers.map((paper) => paperNode(paper, node));
   }
 
@@ -88,11 +120,18 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
   }
 
   getTreeItem(node: LibraryNode): vscode.TreeItem {
-    return node.kind === 'group' ? groupItem(node) : paperItem(node.paper, node.parent.group);
+    switch (node.kind) {
+      case 'group':
+        return groupItem(node);
+      case 'search':
+        return searchItem(node);
+      case 'paper':
+        return paperItem(node);
+    }
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: LibraryNode): vscode.TreeItem {
-    item.tooltip = node.kind === 'group' ? groupTooltip(node) : paperTooltip(node.paper);
+    item.tooltip = tooltipOf(node);
     return item;
   }
 
@@ -106,51 +145,70 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
     return (await this.#groups()).find(({ group }) => group.id === id);
   }
 
+  /** Where there are no papers, the view is empty and welcomes the user. */
+  async #rows(): Promise<LibraryNode[]> {
+    const groups = await this.#groups();
+    const hasPapers = this.#store.snapshot.library.papers.length > 0;
+    return [...(hasPapers ? this.#searches.rows() : []), ...groups];
+  }
+
+  async #sorted({ group }: GroupNode): Promise<readonly Paper[]> {
+    const steps = sortPapersInSteps(group.papers, this.sorting);
+    return (await this.#slices.run(steps, UNCANCELLED)) ?? [];
+  }
+
   #groups(): Promise<readonly GroupNode[]> {
-    this.#outline ??= this.#workOut();
+    if (this.#filter.query === '') return this.#allGroups();
+    this.#narrowed ??= workOut((cancellation) => this.#narrow(cancellation));
+    return this.#narrowed.groups;
+  }
+
+  #allGroups(): Promise<readonly GroupNode[]> {
+    this.#outline ??= workOut((cancellation) => this.#arrange(cancellation));
     return this.#outline.groups;
   }
 
-  #workOut(): { groups: Promise<readonly GroupNode[]>; cancel(): void } {
-    const cancellation = { isCancellationRequested: false };
-    return {
-      // A cancelled outline is asked for again at once: its rows are never seen.
-      groups: this.#workOutGroups(cancellation).then((groups) => groups ?? []),
-      cancel: () => {
-        cancellation.isCancellationRequested = true;
-      },
-    };
+  async #arrange(cancellation: Cancellation): Promise<readonly GroupNode[] | undefined> {
+    const arrangement = await this.#arrangement();
+    const { library } = this.#store.snapshot;
+    return this.#slices.run(groupNodes(library, arrangement), cancellation);
   }
 
-  async #workOutGroups(cancellation: Cancellation): Promise<readonly GroupNode[] | undefined> {
+  async #narrow(cancellation: Cancellation): Promise<readonly GroupNode[] | undefined> {
+    const groups = await this.#allGroups();
+    const papers = await this.#filter.papers();
+    if (papers === undefined) return undefined;
+    const arrangement = await this.#arrangement();
+    return this.#slices.run(narrowedNodes(groups, papers, arrangement), cancellation);
+  }
+
+  async #arrangement(): Promise<Arrangement> {
     const { grouping, sorting } = this;
     const identities = grouping === 'author' ? await this.#authors.ready() : undefined;
-    const { library } = this.#store.snapshot;
-    return this.#slices.run(groupNodes(library, { grouping, sorting }, identities), cancellation);
+    return { grouping, sorting, identities };
   }
 }
 
-function* groupNodes(
-  library: Library,
-  { grouping, sorting }: { readonly grouping: Grouping; readonly sorting: Sorting },
-  identities: AuthorIdentities | undefined,
-): Steps<readonly GroupNode[]> {
-  const groups = yield* outlineInSteps(library, grouping, sorting, identities);
-  const alike = identities && (yield* alikeAuthors(groups, identities));
-  const nodes: GroupNode[] = [];
-  for (const group of groups) {
-    if (nodes.length % 1024 === 1023) yield;
-    const isAuthor = grouping === 'author' && group.id !== '';
-    nodes.push({
-      kind: 'group',
-      group,
-      ...(isAuthor && { authorName: group.label }),
-      alike: alike?.get(group.id) ?? [],
-    });
-  }
-  return nodes;
+function workOut(
+  work: (cancellation: Cancellation) => Promise<readonly GroupNode[] | undefined>,
+): Outline {
+  const cancellation = { isCancellationRequested: false };
+  return {
+    // A cancelled outline is asked for again at once: its rows are never seen.
+    groups: work(cancellation).then((groups) => groups ?? []),
+    cancel: () => {
+      cancellation.isCancellationRequested = true;
+    },
+  };
 }
 
-function paperNode(paper: Paper, parent: GroupNode): PaperNode {
-  return { kind: 'paper', paper, parent, paperIds: [paper.id] };
+function tooltipOf(node: LibraryNode): string {
+  switch (node.kind) {
+    case 'group':
+      return groupTooltip(node);
+    case 'search':
+      return searchTooltip(node);
+    case 'paper':
+      return paperTooltip(node.paper);
+  }
 }

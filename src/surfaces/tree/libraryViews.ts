@@ -1,29 +1,55 @@
 import * as vscode from 'vscode';
 import type { Grouping } from '../../core/library/outline';
+import { clampLabel } from '../../core/library/paperLabel';
 import { Owned } from '../../lib/owned';
-import type { Slices } from '../../lib/slices';
 import type { LibraryAuthors } from '../../workspace/libraryAuthors';
 import type { LibraryStore, ScanProgress, Snapshot } from '../../workspace/libraryStore';
+import type { SavedSearches } from '../../workspace/savedSearches';
 import { DumpTree } from './dumpTree';
+import { askForFilter } from './filterInput';
+import { LibraryFilter, type SearchSource } from './libraryFilter';
 import { LibraryTree } from './libraryTree';
+import { SearchRows } from './searchRows';
 
 /** More files than so many take noticeably long to look at. */
 const MANY_CANDIDATES = 5_000;
+
+/** What the views show, and what they need for it. */
+export interface LibraryViewsParts extends SearchSource {
+  readonly store: LibraryStore;
+  readonly authors: LibraryAuthors;
+  readonly saved: SavedSearches;
+}
+
+interface Filtered {
+  readonly query: string;
+  readonly count: number;
+  /** Another spelling that finds something, where this one does not. */
+  readonly meant: string | undefined;
+}
 
 /** The views of the side bar, and the context keys that say what they hold. */
 export class LibraryViews implements vscode.Disposable {
   readonly #owned = new Owned();
   readonly #dumps: DumpTree;
   readonly #libraryView;
+  readonly #store: LibraryStore;
+  readonly #filter: LibraryFilter;
+  readonly #log: vscode.LogOutputChannel;
   #message = '';
+  #progress: string | undefined;
+  /** What there is under the filter. */
+  #filtered: Filtered | undefined;
+  #told: Promise<void> = Promise.resolve();
   readonly library: LibraryTree;
 
-  constructor(
-    { store, authors }: { readonly store: LibraryStore; readonly authors: LibraryAuthors },
-    memory: vscode.Memento,
-    slices: Slices,
-  ) {
-    this.library = new LibraryTree({ store, authors }, memory, slices);
+  constructor({ store, authors, saved, ...source }: LibraryViewsParts, memory: vscode.Memento) {
+    this.#store = store;
+    this.#log = source.log;
+    this.#filter = this.#owned.own(new LibraryFilter(source));
+    const filter = this.#filter;
+    const searches = this.#owned.own(new SearchRows(saved, source));
+    this.library = new LibraryTree({ store, authors, filter, searches }, memory, source.slices);
     this.#dumps = new DumpTree(store);
     this.#libraryView = this.#owned.own(
       vscode.window.createTreeView('papertree.library', {
@@ -39,6 +65,14 @@ export class LibraryViews implements vscode.Disposable {
       }),
     );
     this.#owned.own(authors.onDidDecide(() => this.library.refresh()));
+    this.#owned.own(searches.onDidChange(() => this.library.showAgain()));
+    this.#owned.own(
+      filter.onDidChange(() => {
+        setContext('papertree.filtered', filter.query !== '');
+        this.library.refilter();
+        this.#tellFilter();
+      }),
+    );
     this.#owned.own(
       store.onDidStartScan((done) => {
         void vscode.window.withProgress({ location: { viewId: 'papertree.library' } }, () => done);
@@ -46,7 +80,8 @@ export class LibraryViews implements vscode.Disposable {
     );
     this.#owned.own(
       store.onDidProgress((progress) => {
-        this.#libraryView.message = progress === undefined ? this.#message : tellProgress(progress);
+        this.#progress = progress && tellProgress(progress);
+        this.#tell();
       }),
     );
   }
@@ -56,17 +91,41 @@ export class LibraryViews implements vscode.Disposable {
     setContext('papertree.scanned', true);
     setContext('papertree.hasPapers', library.papers.length > 0);
     setContext('papertree.hasDumps', files.length > 0);
-    const papers = library.papers.length;
-    this.#libraryView.description = papers === 0 ? '' : String(papers);
     this.#message = failure ?? tellCrowd(candidates);
-    this.#libraryView.message = this.#message;
     this.library.refresh();
     this.#dumps.refresh();
+    this.#tellFilter();
+    this.#tell();
+  }
+
+  /** The line of the query language that the library is filtered by; `''` if it is not. */
+  get filteredBy(): string {
+    return this.#filter.query;
+  }
+
+  /** Filters the library by a line of the query language, as if it was accepted; `''` clears. */
+  async filter(query: string): Promise<void> {
+    this.#filter.set(query);
+    await this.#told;
+  }
+
+  /** Lets the user filter the library, and see in the tree what each letter does. */
+  async askForFilter(): Promise<void> {
+    await vscode.commands.executeCommand('papertree.library.focus');
+    await askForFilter(this.#filter, (keep) =>
+      this.#libraryView.onDidChangeSelection(({ selection }) => {
+        if (selection.length > 0) keep(undefined);
+      }),
+    );
   }
 
   /** Shows an author or a category in the tree, open: with the papers. */
   async reveal(grouping: Grouping, label: string, { open = true } = {}): Promise<void> {
-    const row = await this.library.findGroup(grouping, label);
+    let row = await this.library.findGroup(grouping, label);
+    if (row === undefined && this.filteredBy !== '') {
+      await this.filter('');
+      row = await this.library.findGroup(grouping, label);
+    }
     if (row === undefined) return;
     await this.#libraryView.reveal(row, { select: true, focus: true, expand: open });
   }
@@ -74,10 +133,59 @@ export class LibraryViews implements vscode.Disposable {
   dispose(): void {
     this.#owned.dispose();
   }
+
+  #tellFilter(): void {
+    this.#told = this.#lookUnderFilter().catch((error: unknown) => {
+      this.#log.error('The library could not be filtered.', error);
+    });
+  }
+
+  /** Each letter asks anew: only the last answer is told. */
+  async #lookUnderFilter(): Promise<void> {
+    const { query } = this.#filter;
+    const { library } = this.#store.snapshot;
+    const filtered = query === '' ? undefined : await this.#countFiltered(query);
+    if (query !== this.#filter.query || library !== this.#store.snapshot.library) return;
+    this.#filtered = filtered;
+    this.#tell();
+  }
+
+  async #countFiltered(query: string): Promise<Filtered | undefined> {
+    const count = (await this.#filter.papers())?.length;
+    if (count === undefined) return undefined;
+    return { query, count, meant: count > 0 ? undefined : await this.#filter.meant() };
+  }
+
+  #tell(): void {
+    const papers = this.#store.snapshot.library.papers.length;
+    const all = papers === 0 ? '' : String(papers);
+    const filtered = this.#filtered;
+    this.#libraryView.description =
+      filtered && papers > 0 ? vscode.l10n.t('{0} of {1}', filtered.count, all) : all;
+    const message = filtered && papers > 0 ? tellFiltered(filtered) : this.#message;
+    this.#libraryView.message = this.#progress ?? message;
+  }
 }
 
 function tellProgress({ done, total }: ScanProgress): string {
   return vscode.l10n.t('Reading {0} of {1} files…', done, total);
+}
+
+function tellFiltered({ query, count, meant }: Filtered): string {
+  const line = clampLabel(query);
+  if (count > 0) {
+    return vscode.l10n.t(
+      'Filtered by “{0}”; Clear Filter in the title bar shows all papers again.',
+      line,
+    );
+  }
+  if (meant !== undefined) {
+    return vscode.l10n.t('No paper matches “{0}”. Did you mean {1}?', line, meant);
+  }
+  return vscode.l10n.t(
+    'No paper matches “{0}”. Fewer words may find more; Clear Filter in the title bar shows all papers again.',
+    line,
+  );
 }
 
 /** Told once, where it can be acted upon; all of them are looked at all the same. */

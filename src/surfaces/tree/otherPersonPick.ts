@@ -3,6 +3,7 @@ import type { AuthorPerson } from '../../core/library/authorIdentity';
 import type { Paper } from '../../core/library/paper';
 import { clampLabel, paperLabel } from '../../core/library/paperLabel';
 import { literalLabel } from '../../lib/literalLabel';
+import { papersText } from '../../workspace/paperWords';
 
 /** Lets the user say which spelling of a person's name is of somebody else. */
 export async function pickOtherPerson(
@@ -26,6 +27,5 @@ export async function pickOtherPerson(
 }
 
 function countText(count: number): string {
-  if (count === 0) return vscode.l10n.t('on no paper here');
-  return count === 1 ? vscode.l10n.t('1 paper') : vscode.l10n.t('{0} papers', count);
+  return count === 0 ? vscode.l10n.t('on no paper here') : papersText(count);
 }

@@ -1,23 +1,24 @@
 import * as vscode from 'vscode';
-import type { PaperGroup } from '../../core/library/outline';
 import type { Paper } from '../../core/library/paper';
 import { yearText } from '../../core/library/paperDate';
 import { clampLabel, paperLabel, shortAuthors } from '../../core/library/paperLabel';
 import { fieldWords } from '../../workspace/fieldWords';
 import { spokenPaper } from '../../workspace/paperWords';
 import { wordDoubt } from '../../workspace/problemWords';
+import { type PaperNode, rowId } from './libraryNode';
 
 const EXCERPT = 400;
 
-/** The row of a paper within a group. */
-export function paperItem(paper: Paper, group: PaperGroup): vscode.TreeItem {
+/** The row of a paper within a group or below a saved search. */
+export function paperItem({ paper, parent }: PaperNode): vscode.TreeItem {
   const { text, untitled } = paperLabel(paper);
   const item = new vscode.TreeItem(text === '' ? vscode.l10n.t('Untitled paper') : text);
   const known = [yearText(paper.date), shortAuthors(paper)].filter(Boolean).join(' · ');
-  item.id = `${group.grouping}:${group.id}:${paper.id}`;
+  // The same paper may stand below several rows.
+  item.id = `${rowId(parent)}:${paper.id}`;
   const notes = [
     untitled ? vscode.l10n.t('title not given') : '',
-    isInferredCategory(paper, group) ? vscode.l10n.t('category inferred') : '',
+    isInferredCategory(paper, parent) ? vscode.l10n.t('category inferred') : '',
   ];
   item.description = [...notes, known].filter(Boolean).join(' · ');
   item.iconPath = paperIcon(paper, untitled);
@@ -27,7 +28,7 @@ export function paperItem(paper: Paper, group: PaperGroup): vscode.TreeItem {
     title: vscode.l10n.t('Open Abstract'),
     arguments: [{ paperIds: [paper.id] }],
   };
-  const spoken = [spokenPaper(paper), isInferredCategory(paper, group) ? notes[1] : ''];
+  const spoken = [spokenPaper(paper), isInferredCategory(paper, parent) ? notes[1] : ''];
   item.accessibilityInformation = {
     label: [...spoken, disagreement(paper)].filter(Boolean).join(', '),
   };
@@ -42,8 +43,13 @@ function paperIcon({ doubtful }: Paper, untitled: boolean): vscode.ThemeIcon {
 }
 
 /** The paper stands in this group only because the rest of its page is of computer science. */
-function isInferredCategory({ categoriesInferred = [] }: Paper, group: PaperGroup): boolean {
-  return group.grouping === 'category' && categoriesInferred.includes(group.id);
+function isInferredCategory(
+  { categoriesInferred = [] }: Paper,
+  parent: PaperNode['parent'],
+): boolean {
+  if (parent.kind !== 'group') return false;
+  const { grouping, id } = parent.group;
+  return grouping === 'category' && categoriesInferred.includes(id);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { AuthorPerson } from '../../core/library/authorIdentity';
 import { clampLabel } from '../../core/library/paperLabel';
 import { literalLabel } from '../../lib/literalLabel';
 import type { Cancellation } from '../../lib/slices';
+import { papersText } from '../../workspace/paperWords';
 
 interface PersonItem extends vscode.QuickPickItem {
   readonly person?: AuthorPerson;
@@ -97,13 +98,12 @@ function rows(choices: readonly AuthorChoice[]): PersonItem[] {
 
 function row({ person, papers, coauthors }: AuthorChoice): PersonItem {
   const others = person.spellings.slice(1).join(', ');
-  const count = papers === 1 ? vscode.l10n.t('1 paper') : vscode.l10n.t('{0} papers', papers);
   const also = others === '' ? [] : [vscode.l10n.t('also: {0}', clampLabel(others))];
   const reason = vscode.l10n.t('both write with {0}', clampLabel(coauthors.join(', ')));
   return {
     person,
     label: literalLabel(clampLabel(person.label)),
-    description: literalLabel([count, ...also].join(' · ')),
+    description: literalLabel([papersText(papers), ...also].join(' · ')),
     ...(coauthors.length > 0 && { detail: literalLabel(reason) }),
     // Our own search found it, also where the words are in another order.
     alwaysShow: true,
