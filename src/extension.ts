@@ -107,7 +107,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   const facets = new LibraryFacets(store, slices);
   const finder = owned.own(
     new PaperSearch(
-      { library, search, facets, recent, citing },
+      { library, slices, search, facets, recent, citing },
       {
         open: (paper) => {
           abstract.show(paper, { preserveFocus: false });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
 import { completeQuery } from '../../core/search/completeQuery';
 import { didYouMean } from '../../core/search/didYouMean';
+import { matchingPapers } from '../../core/search/matchingPapers';
 import { type SearchHit, search } from '../../core/search/search';
 import type { SearchIndex } from '../../core/search/searchIndex';
 import { literalLabel } from '../../lib/literalLabel';
@@ -42,7 +43,9 @@ export class PaperPick implements vscode.Disposable {
   readonly #pick = this.#owned.own(vscode.window.createQuickPick<PaperPickItem>());
   readonly #citing: Citing;
   #index: SearchIndex | undefined;
+  #title: string;
   #completes = false;
+  #counting = { isCancellationRequested: false };
 
   /** The rows that were accepted: with `many` all that are checked, or else the active one. */
   readonly onDidAccept: vscode.Event<readonly Paper[]>;
@@ -63,6 +66,7 @@ export class PaperPick implements vscode.Disposable {
         else this.#ask(line);
       }),
     );
+    this.#title = options.title;
     this.#pick.title = options.title;
     this.#pick.buttons = options.titleButtons;
     this.#pick.canSelectMany = options.many;
@@ -109,7 +113,7 @@ export class PaperPick implements vscode.Disposable {
   toggleMany(title: string): void {
     this.#pick.canSelectMany = !this.#pick.canSelectMany;
     this.#pick.selectedItems = [];
-    this.#pick.title = title;
+    this.#title = title;
     this.#answer();
   }
 
@@ -118,6 +122,7 @@ export class PaperPick implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#counting.isCancellationRequested = true;
     this.#tellCompletes(false);
     this.#owned.dispose();
   }
@@ -140,6 +145,23 @@ export class PaperPick implements vscode.Disposable {
     const active = first ?? papers.find(({ paper, line: meant }) => paper ?? meant);
     if (active !== undefined) this.#pick.activeItems = [active];
     this.#tellCompletes(completions.length > 0);
+    void this.#tellHowMany(this.#index, papers.length);
+  }
+
+  /** The title tells how many more papers match than are shown, as soon as they are counted. */
+  async #tellHowMany(index: SearchIndex, shown: number): Promise<void> {
+    this.#counting.isCancellationRequested = true;
+    const counting = { isCancellationRequested: false };
+    this.#counting = counting;
+    const { slices } = this.#options.sources;
+    const surroundings = { isCited: this.#citing.isCited };
+    const all =
+      shown < MOST_ROWS
+        ? []
+        : await slices.run(matchingPapers(index, this.#pick.value, surroundings), counting);
+    if (all === undefined || counting.isCancellationRequested) return;
+    const more = vscode.l10n.t('{0}: {1} of {2} papers', this.#title, MOST_ROWS, all.length);
+    this.#pick.title = all.length > MOST_ROWS ? more : this.#title;
   }
 
   #completions(line: string): PaperPickItem[] {

@@ -1,4 +1,5 @@
 import type { Library } from '../../core/library/library';
+import type { Slices } from '../../lib/slices';
 import type { Citing } from '../../workspace/citedPapers';
 import type { LibraryFacets } from '../../workspace/libraryFacets';
 import type { LibrarySearch } from '../../workspace/librarySearch';
@@ -7,6 +8,7 @@ import type { RecentPapers } from '../../workspace/recentPapers';
 /** What a quick pick of papers draws on. */
 export interface PaperSources {
   library(): Library;
+  readonly slices: Slices;
   readonly search: LibrarySearch;
   readonly facets: LibraryFacets;
   readonly recent: RecentPapers;
