@@ -112,9 +112,23 @@ describe('A researcher who filters the library', () => {
     await tree.runInlineAction('Slots', 'Filter Library by This Search');
     await editor.page.getByText('Filtered by “slot attention”').waitFor();
     await editor.runCommand('Papertree: Clear Filter');
+    // The message above the rows goes, and they move up.
+    await editor.page.getByText('Filtered by').waitFor({ state: 'detached' });
     await tree.rowsWhen('all is back', (all) => all.every(({ description: d }) => !/ of /.test(d)));
-    await tree.runInlineAction('Slots', 'Delete Saved Search');
+    await tree.runMenuAction('Slots', 'Delete Saved Search');
     await tree.row('Slots').waitFor({ state: 'detached' });
+  });
+
+  it('keeps the filter by going on to a row', async () => {
+    const tree = editor.tree('Library');
+    await filterAs('slot attention');
+    await editor.page.getByText('Filtered by “slot attention”').waitFor();
+    await tree.click('Francesco Locatello');
+    await editor.quickPick.closed();
+    const rows = await tree.rowsWhen('the row is open', (all) =>
+      all.some(({ text, expanded }) => text === 'Francesco Locatello' && expanded === true),
+    );
+    assert.equal(rows.find(({ text }) => text === 'Thomas Kipf')?.description, '3 of ≥ 14');
   });
 
   it('reads why an empty tree is empty, and clears the filter', async () => {
