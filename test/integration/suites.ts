@@ -1,6 +1,7 @@
 import { reading, wakingUpByItself, wakingUpForItsView } from './suites/activation';
 import { authors } from './suites/authors';
 import { bibliographies } from './suites/bibliographies';
+import { bibliographyWriting } from './suites/bibliographyWriting';
 import { changingDisk } from './suites/changingDisk';
 import { commands } from './suites/commands';
 import { decisions } from './suites/decisions';
@@ -35,6 +36,7 @@ export function suites(name: SuiteName): readonly (() => void)[] {
     dumpEditor,
     decisions,
     bibliographies,
+    bibliographyWriting,
     ...disk,
   ];
 }

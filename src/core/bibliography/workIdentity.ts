@@ -8,13 +8,18 @@ import { foldWords } from '../text/foldText';
 /** What a work is recognised by, in whichever bibliography. */
 export interface WorkIdentity {
   readonly ids: readonly IdKey[];
-  /** Its title and first author, without what two spellings differ in; none where one is unknown. */
+  /**
+   * Its title and first author, without what two spellings differ in. A title of several words
+   * may stand alone: then it is that of another work without an author.
+   */
   readonly titles: readonly string[];
   readonly year?: number;
 }
 
 /** A journal prints a preprint years later. */
 const MOST_YEARS_APART = 5;
+/** Works without an author share shorter titles. */
+const FEWEST_WORDS = 4;
 
 /** By what a work is recognised that has these authors, in this order. */
 export function workIdentity(facts: {
@@ -25,11 +30,9 @@ export function workIdentity(facts: {
 }): WorkIdentity {
   const { title, ids, date } = facts;
   const author = firstAuthor(facts);
-  const family = author && familyOf(author);
-  const isNamed = title !== undefined && family !== undefined;
   return {
     ids: idKeys(ids),
-    titles: isNamed ? namesOf(title, family) : [],
+    titles: title === undefined ? [] : namesOf(title, author && familyOf(author)),
     ...(date?.year !== undefined && { year: date.year }),
   };
 }
@@ -42,10 +45,12 @@ export function areApart(a: WorkIdentity, b: WorkIdentity): boolean {
   return Math.abs((a.year ?? b.year ?? 0) - (b.year ?? a.year ?? 0)) > MOST_YEARS_APART;
 }
 
-function namesOf(title: string, family: string): string[] {
-  const spellings = new Set(titleWords(title).letters);
+function namesOf(title: string, family: string | undefined): string[] {
+  const { letters, words } = titleWords(title);
+  if (family === undefined && words.length < FEWEST_WORDS) return [];
+  const spellings = new Set(letters);
   spellings.delete('');
-  return [...spellings].map((letters) => `${letters} ${family}`);
+  return [...spellings].map((spelling) => `${spelling} ${family ?? ''}`);
 }
 
 /** The last word of it: nobody can know whether "García Márquez" was taken for one surname. */

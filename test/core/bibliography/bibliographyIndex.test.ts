@@ -49,6 +49,13 @@ describe('A paper in a bibliography', () => {
     assert.equal(keyOf({ ...TIDES, authors, ids: {} }, entry), undefined);
   });
 
+  it('that has no author is found where the entry has none, by a title of several words', () => {
+    const short = { title: 'Harbour Tides', authors: [], ids: {} };
+    const long = { ...short, title: 'On the Tides of Harbours' };
+    assert.equal(keyOf(long, '@misc{k, title = {On the tides of harbours}}'), 'k');
+    assert.equal(keyOf(short, '@misc{k, title = {Harbour Tides}}'), undefined);
+  });
+
   it('that is there twice is found under the same key in whatever order', () => {
     const entries = [
       '@misc{by-id, eprint = {2003.01234}}',

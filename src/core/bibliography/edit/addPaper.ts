@@ -1,0 +1,52 @@
+import { bibtexEntry } from '../../cite/bibtex';
+import { KeyRing } from '../../cite/citationKey';
+import type { CitedPaper } from '../../cite/citedPaper';
+import type { Steps } from '../../steps';
+import type { BibliographyProblem, BibliographyRecord } from '../bibliography';
+import { BibliographyIndex } from '../bibliographyIndex';
+import type { BibtexPart } from '../bibtex/bibtexFile';
+import { readBibtex } from '../readBibtex';
+import { workIdentity } from '../workIdentity';
+import { appendEntry, type NewEntry } from './appendEntry';
+import { blocksOf, type TextChange } from './bibtexEdit';
+import type { NewField } from './writeField';
+
+/** How a paper comes into a `.bib`: by an edit, not at all for it is there, or not at all. */
+export type PaperAddition =
+  | ({ readonly kind: 'edit'; readonly key: string } & TextChange)
+  | { readonly kind: 'alreadyThere'; readonly key: string }
+  | ({ readonly kind: 'broken' } & BibliographyProblem);
+
+/** Adds a paper to a `.bib`, unless it is in it; a key that is taken gets a letter. */
+export function* addPaper(text: string, paper: CitedPaper): Steps<PaperAddition> {
+  const { records } = yield* readBibtex(text);
+  const index = yield* BibliographyIndex.of(records);
+  const there = index.find(workIdentity(paper)) ?? untitledTwin(records, paper);
+  if (there !== undefined) return { kind: 'alreadyThere', key: there.key };
+  const key = new KeyRing(records.map((record) => record.key)).give(paper.key);
+  const edit = yield* appendEntry(text, yield* newEntry({ ...paper, key }));
+  if (edit.kind === 'edit') return { ...edit, key };
+  return edit.kind === 'broken' ? edit : { kind: 'alreadyThere', key };
+}
+
+/** What has no title is recognised by the key that we gave it. */
+function untitledTwin(
+  records: readonly BibliographyRecord[],
+  { title, key }: CitedPaper,
+): BibliographyRecord | undefined {
+  if (title !== undefined) return undefined;
+  return records.find((record) => record.title === undefined && record.key === key);
+}
+
+/** What our own writer of BibTeX says of a paper, in its parts. */
+function* newEntry(paper: CitedPaper): Steps<NewEntry> {
+  const [block] = yield* blocksOf(bibtexEntry(paper));
+  const fields = (block?.fields ?? []).flatMap(({ name, value }) =>
+    value.parts.map((part) => newField(name, part)),
+  );
+  return { type: block?.type ?? 'misc', key: paper.key, fields };
+}
+
+function newField(name: string, { kind, text }: BibtexPart): NewField {
+  return kind === 'bare' ? { name, text, isMacro: true } : { name, text };
+}
