@@ -13,6 +13,8 @@ import { ManuscriptEditor } from './surfaces/editor/manuscriptEditor';
 import { PaperActions } from './surfaces/paperActions';
 import { DecisionDiagnostics } from './surfaces/problems/decisionDiagnostics';
 import { DumpDiagnostics } from './surfaces/problems/dumpDiagnostics';
+import { relatedTo } from './surfaces/related/relatedTo';
+import { SuggestOffer } from './surfaces/related/suggestOffer';
 import { PaperSearch } from './surfaces/search/paperSearch';
 import { LibraryStatus } from './surfaces/status/libraryStatus';
 import type { LibraryTree } from './surfaces/tree/libraryTree';
@@ -83,6 +85,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   const pairs = new PairsOffer((uri) => store.holds(uri), slices);
   const openDumps = new OpenDumps(store, hints, slices);
   const dumpFeatures = owned.own(new DumpFeatures(openDumps, decisions, pairs));
+  owned.own(
+    new SuggestOffer((uri) => store.snapshot.library.papers.length > 0 && !store.holds(uri)),
+  );
   const recent = new RecentPapers(workspaceState);
   const actions = new PaperActions(editor, recent);
   const authors = new AuthorActions({ store, known, decisions, slices }, (name) =>
@@ -93,6 +98,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
       extensionUri,
       findPaper: (id) => store.snapshot.library.byId.get(id),
       categoryName,
+      relatedTo: (paper, limit) => relatedTo(search, paper, limit),
       actions: {
         copy: (paper, what) => actions.copy([paper], what),
         insert: (paper) => actions.insert([paper]),
@@ -121,9 +127,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   );
   owned.own(
     registerCommands({
-      ...{ store, decisions, search: finder, recent, tree: views.library },
-      ...{ views, savedSearches },
-      ...{ abstract, actions, authors, log },
+      ...{ store, decisions, search, finder, recent, tree: views.library, views },
+      ...{ savedSearches, abstract, editor, actions, authors, log },
     }),
   );
   owned.own(

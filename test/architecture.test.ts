@@ -11,6 +11,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'surfaces/dump': ['surfaces/dump', 'workspace', 'core', 'lib'],
   'surfaces/editor': ['surfaces/editor', 'workspace', 'core', 'lib'],
   'surfaces/problems': ['surfaces/problems', 'workspace', 'core', 'lib'],
+  'surfaces/related': ['surfaces/related', 'workspace', 'core', 'lib'],
   'surfaces/search': ['surfaces/search', 'workspace', 'core', 'lib'],
   'surfaces/status': ['surfaces/status', 'workspace', 'core', 'lib'],
   'surfaces/tree': ['surfaces/tree', 'workspace', 'core', 'lib'],

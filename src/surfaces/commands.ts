@@ -3,6 +3,7 @@ import type { Paper, SourcedEntry } from '../core/library/paper';
 import { literalLabel } from '../lib/literalLabel';
 import type { DecisionFiles } from '../workspace/decisionFiles';
 import { decided } from '../workspace/decisionWords';
+import type { LibrarySearch } from '../workspace/librarySearch';
 import type { LibraryStore } from '../workspace/libraryStore';
 import type { RecentPapers } from '../workspace/recentPapers';
 import type { AbstractPanel } from './abstract/abstractPanel';
@@ -15,7 +16,10 @@ import {
   queryOf,
   searchNamesOf,
 } from './commandArguments';
+import type { ManuscriptEditor } from './editor/manuscriptEditor';
 import type { PaperActions } from './paperActions';
+import { showRelated } from './related/showRelated';
+import { suggestHere } from './related/suggestHere';
 import type { PaperSearch } from './search/paperSearch';
 import type { LibraryTree } from './tree/libraryTree';
 import type { LibraryViews } from './tree/libraryViews';
@@ -25,12 +29,14 @@ import type { SavedSearchActions } from './tree/savedSearchActions';
 export interface CommandContext {
   readonly store: LibraryStore;
   readonly decisions: DecisionFiles;
-  readonly search: PaperSearch;
+  readonly search: LibrarySearch;
+  readonly finder: PaperSearch;
   readonly recent: RecentPapers;
   readonly tree: LibraryTree;
   readonly views: LibraryViews;
   readonly savedSearches: SavedSearchActions;
   readonly abstract: AbstractPanel;
+  readonly editor: ManuscriptEditor;
   readonly actions: PaperActions;
   readonly authors: AuthorActions;
   readonly log: vscode.LogOutputChannel;
@@ -42,7 +48,17 @@ type Command = (context: CommandContext, args: readonly unknown[]) => unknown;
 const COMMANDS = {
   'papertree.searchPapers': async (context, args) => {
     if (!(await hasPapers(context))) return;
-    await context.search.search(queryOf(args));
+    await context.finder.search(queryOf(args));
+  },
+  'papertree.searchAuthor': async (_context, args) => {
+    const [name] = authorNamesOf(args);
+    if (name === undefined) return;
+    const query = `author:"${name.replaceAll('"', '')}" `;
+    await vscode.commands.executeCommand('papertree.searchPapers', { query });
+  },
+  'papertree.showRelated': async (context, args) => {
+    const [paper] = await chosen(context, args, vscode.l10n.t('Show Related Papers'), false);
+    if (paper !== undefined) await showRelated(paper, context.search, rowActions(context));
   },
   'papertree.openAbstract': async (context, args) => {
     const [paper] = await chosen(context, args, vscode.l10n.t('Open Abstract'), false);
@@ -53,6 +69,12 @@ const COMMANDS = {
   'papertree.insertCitation': async (context, args) => {
     const papers = await chosen(context, args, vscode.l10n.t('Insert Citation'), true);
     if (papers.length > 0) await context.actions.insert(papers);
+  },
+  'papertree.suggestCitations': async (context) => {
+    const { search, editor, actions } = context;
+    const manuscript = editor.inFront;
+    if (!(await hasPapers(context))) return;
+    await suggestHere({ search, manuscript, insert: (papers) => actions.insert(papers) });
   },
   'papertree.copyBibtex': (context, args) =>
     copy(context, args, 'bibtex', vscode.l10n.t('Copy BibTeX')),
@@ -110,6 +132,15 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
   return vscode.Disposable.from(...registrations);
 }
 
+/** What one can do with a paper of a quick pick. */
+function rowActions({ abstract, actions }: CommandContext) {
+  return {
+    open: (paper: Paper) => abstract.show(paper, { preserveFocus: false }),
+    copyBibtex: (paper: Paper) => actions.copy([paper], 'bibtex'),
+    insert: (papers: readonly Paper[]) => actions.insert(papers),
+  };
+}
+
 async function copy(
   context: CommandContext,
   args: readonly unknown[],
@@ -134,7 +165,7 @@ async function chosen(
   const known = (ids.length > 0 || inFront === undefined ? ids : [inFront]).flatMap(
     (id) => byId.get(id) ?? [],
   );
-  return known.length > 0 ? known : context.search.choose(title, many);
+  return known.length > 0 ? known : context.finder.choose(title, many);
 }
 
 /** Waits for the first scan; says what to do where there is nothing to choose from. */

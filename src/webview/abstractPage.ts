@@ -2,6 +2,7 @@ import { element } from './dom';
 import { formulaMaker } from './formula';
 import { parsePageState, parseToPage, type ToHost, type ToPage } from './protocol';
 import { renderPaper } from './renderPaper';
+import { renderRelated } from './renderRelated';
 
 /** What VS Code gives to a page. */
 interface Host {
@@ -18,7 +19,15 @@ const SCROLL_SETTLES_MS = 150;
 const host = acquireVsCodeApi();
 const send = (message: ToHost) => host.postMessage(message);
 
-let shown: { readonly paperId: string; readonly as: string } | undefined;
+/** The paper that is shown: how it was sent, and how what is related to it was sent. */
+interface Shown {
+  readonly paperId: string;
+  readonly as: string;
+  readonly heading: string;
+  related: string;
+}
+
+let shown: Shown | undefined;
 let confirmation: ReturnType<typeof setTimeout> | undefined;
 
 function receive(message: ToPage): void {
@@ -30,6 +39,9 @@ function receive(message: ToPage): void {
       shown = undefined;
       replace(element('p', { class: 'missing', text: message.text }));
       break;
+    case 'related':
+      showRelated(message);
+      break;
     case 'confirm':
       confirm(message.paperId, message.text);
       break;
@@ -39,15 +51,27 @@ function receive(message: ToPage): void {
 function show({ view, labels }: Extract<ToPage, { kind: 'show' }>): void {
   // A refresh of the library mostly changes other papers: keep focus and selection then.
   const as = JSON.stringify([view, labels]);
-  if (shown?.as === as) return;
   const { paperId } = view;
+  send({ kind: 'askRelated', paperId });
+  if (shown?.as === as) return;
   const isSame = shown?.paperId === paperId;
-  shown = { paperId, as };
+  shown = { paperId, as, heading: labels.related, related: '' };
   const openLink = (index: number) => send({ kind: 'openLink', paperId, index });
   const before = window.scrollY;
   replace(renderPaper({ view, labels, send, openLink, formula: formulaMaker() }));
   window.scrollTo(0, isSame ? before : keptScroll(paperId));
   keep();
+}
+
+/** Below the abstract; an answer that says the same again leaves the focus where it is. */
+function showRelated({ paperId, papers }: Extract<ToPage, { kind: 'related' }>): void {
+  const related = JSON.stringify(papers);
+  if (shown?.paperId !== paperId || shown.related === related) return;
+  shown.related = related;
+  document.querySelector('section.related')?.remove();
+  if (papers.length === 0) return;
+  const section = renderRelated({ paperId, papers, heading: shown.heading, send });
+  document.querySelector('section.abstract')?.after(section);
 }
 
 function replace(content: HTMLElement): void {

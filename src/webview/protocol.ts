@@ -22,6 +22,9 @@ export const MAX_ABSTRACT = 20_000;
 /** Most authors, links and sources each that the page lists. */
 export const MAX_ITEMS = 5_000;
 
+/** Most related papers that the page lists. */
+export const MAX_RELATED = 6;
+
 const MAX_TEXT = 1_000;
 const MAX_NAME = 1_000;
 const MAX_SEGMENTS = 10_000;
@@ -85,6 +88,15 @@ export interface ConflictView {
   readonly note?: string;
 }
 
+/** A paper about the same; its place in the list is what the page sends back. */
+export interface RelatedView {
+  readonly title: string;
+  /** Short authors and year, where they are known. */
+  readonly byline?: string;
+  /** The words that the papers share, in a phrase. */
+  readonly inCommon?: string;
+}
+
 /** One paper, ready to be shown: plain data, nothing left to compute. */
 export interface AbstractView {
   readonly paperId: string;
@@ -143,6 +155,7 @@ export const LABEL_NAMES = [
   'linkProject',
   'links',
   'positionUnknown',
+  'related',
   'showAllAuthors',
   'sources',
   'untitled',
@@ -161,12 +174,17 @@ export type ToPage =
   | { readonly kind: 'show'; readonly view: AbstractView; readonly labels: Labels }
   /** There is nothing to show, and why. */
   | { readonly kind: 'missing'; readonly text: string }
+  /** The answer to `askRelated`; empty where nothing is related. */
+  | { readonly kind: 'related'; readonly paperId: string; readonly papers: readonly RelatedView[] }
   /** The answer to a `copy` or `insert`, to be read aloud. */
   | { readonly kind: 'confirm'; readonly paperId: string; readonly text: string };
 
 /** From the page to the extension. */
 export type ToHost =
   | { readonly kind: 'ready' }
+  /** Sent when a paper is shown, so that the page never waits for what is looked for. */
+  | { readonly kind: 'askRelated'; readonly paperId: string }
+  | { readonly kind: 'openRelated'; readonly paperId: string; readonly index: number }
   | { readonly kind: 'copy'; readonly paperId: string; readonly what: CopyWhat }
   | { readonly kind: 'insert'; readonly paperId: string }
   | { readonly kind: 'showAuthor'; readonly paperId: string; readonly name: string }
@@ -246,6 +264,12 @@ const view = record<AbstractView>({
   doubtful: { optional: text },
 });
 
+const related = record<RelatedView>({
+  title: text,
+  byline: { optional: text },
+  inCommon: { optional: text },
+});
+
 const labels = record<Labels>(
   Object.fromEntries(LABEL_NAMES.map((label) => [label, text])) as Checks<Labels>,
 );
@@ -253,11 +277,18 @@ const labels = record<Labels>(
 const toPage = anyOf<ToPage>(
   record<Of<ToPage, 'show'>>({ kind: oneOf('show'), view, labels }),
   record<Of<ToPage, 'missing'>>({ kind: oneOf('missing'), text }),
+  record<Of<ToPage, 'related'>>({
+    kind: oneOf('related'),
+    paperId,
+    papers: listOf(related, MAX_RELATED),
+  }),
   record<Of<ToPage, 'confirm'>>({ kind: oneOf('confirm'), paperId, text }),
 );
 
 const toHost = anyOf<ToHost>(
   record<Of<ToHost, 'ready'>>({ kind: oneOf('ready') }),
+  record<Of<ToHost, 'askRelated'>>({ kind: oneOf('askRelated'), paperId }),
+  record<Of<ToHost, 'openRelated'>>({ kind: oneOf('openRelated'), paperId, index }),
   record<Of<ToHost, 'copy'>>({
     kind: oneOf('copy'),
     paperId,

@@ -12,6 +12,7 @@ import { hintedReading } from './suites/hintedReading';
 import { insertion } from './suites/insertion';
 import { keptLibrary } from './suites/keptLibrary';
 import { libraryTree } from './suites/libraryTree';
+import { relating } from './suites/relating';
 import { searching } from './suites/searching';
 import { treeFilter } from './suites/treeFilter';
 import { withoutDumps } from './suites/withoutDumps';
@@ -32,6 +33,7 @@ export function suites(name: SuiteName): readonly (() => void)[] {
     treeFilter,
     authors,
     searching,
+    relating,
     insertion,
     dumpEditor,
     decisions,

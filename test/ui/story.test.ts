@@ -198,6 +198,7 @@ describe('A researcher with four saved pages and a manuscript', () => {
     assert.deepEqual(actions, [
       'Open Abstract',
       'Go to Source',
+      'Show Related Papers',
       'Insert Citation',
       'Copy BibTeX',
       'Copy Reference',

@@ -62,6 +62,7 @@ describe('the abstract page', function () {
     await page.getByRole('button', { name: 'Abstract: finzi.txt, line 23' }).click();
     const paperId = 'p1';
     deepEqual((await told(page)).slice(1), [
+      { kind: 'askRelated', paperId },
       { kind: 'insert', paperId },
       { kind: 'copy', paperId, what: 'bibtex' },
       { kind: 'copy', paperId, what: 'reference' },
@@ -74,9 +75,51 @@ describe('the abstract page', function () {
     ]);
   });
 
+  it('asks for related papers when it shows one, and opens them by number', async () => {
+    const { page } = await harness.openAbstract();
+    await tell(page, show(full));
+    equal(await page.locator('.related').count(), 0);
+    await tell(page, related('p1'));
+    equal(
+      await page.locator('.abstract + .related').innerText(),
+      'Related papers\nSlots of Attention\nLocatello et al. · 2020\nIn common: slots\nUntitled paper',
+    );
+    await page.getByRole('button', { name: 'Untitled paper' }).click();
+    deepEqual((await told(page)).slice(1), [
+      { kind: 'askRelated', paperId: 'p1' },
+      { kind: 'openRelated', paperId: 'p1', index: 1 },
+    ]);
+  });
+
+  it('has no section where nothing is related, nor for another paper than the one shown', async () => {
+    const { page } = await harness.openAbstract();
+    await tell(page, show(full));
+    await tell(page, related('p2'));
+    await tell(page, { kind: 'related', paperId: 'p1', papers: [] });
+    equal(await page.locator('.related').count(), 0);
+    await tell(page, related('p1'));
+    await tell(page, show(bare));
+    equal(await page.locator('.related').count(), 0);
+  });
+
+  it('asks again when the library has changed, and keeps the focus on an equal answer', async () => {
+    const { page } = await harness.openAbstract();
+    await tell(page, show(full));
+    await tell(page, related('p1'));
+    await page.getByRole('button', { name: 'Slots of Attention' }).focus();
+    await tell(page, show(full));
+    await tell(page, related('p1'));
+    equal(await page.evaluate('document.activeElement.textContent'), 'Slots of Attention');
+    const asked = { kind: 'askRelated', paperId: 'p1' };
+    deepEqual((await told(page)).slice(1), [asked, asked]);
+    await tell(page, { kind: 'related', paperId: 'p1', papers: [] });
+    equal(await page.locator('.related').count(), 0);
+  });
+
   it('is worked by the keyboard alone', async () => {
     const { page } = await harness.openAbstract();
     await tell(page, show(full));
+    await tell(page, related('p1'));
     const seen = new Set<string>();
     for (let presses = 0; presses < 40; presses++) {
       await page.keyboard.press('Tab');
@@ -148,6 +191,9 @@ describe('the abstract page', function () {
     const home = page.url();
     for (const text of [...hostileTexts, ...hostileFormulas]) {
       await tell(page, show(hostileView(text)));
+      const papers = [{ title: text, byline: text, inCommon: text }];
+      await tell(page, { kind: 'related', paperId: 'hostile', papers });
+      equal(await page.locator('.related button').textContent(), text);
       equal(await page.locator('h1').count(), 1, `the page answers after ${text}`);
       equal(
         await page.locator('main :is(script, img, iframe, svg, style, [href], [style])').count(),
@@ -197,6 +243,15 @@ describe('the abstract page', function () {
     deepEqual([await fired(), requests], [0, []]);
   });
 });
+
+function related(paperId: string) {
+  const slots = {
+    title: 'Slots of Attention',
+    byline: 'Locatello et al. · 2020',
+    inCommon: 'In common: slots',
+  };
+  return { kind: 'related', paperId, papers: [slots, { title: 'Untitled paper' }] };
+}
 
 function math(tex: string): Segment {
   return { kind: 'math', tex, display: false };

@@ -10,6 +10,8 @@ import {
 
 const kinds = [
   'ready',
+  'askRelated',
+  'openRelated',
   'copy',
   'insert',
   'showAuthor',
@@ -18,6 +20,7 @@ const kinds = [
   'openSource',
   'show',
   'missing',
+  'related',
   'confirm',
 ];
 const doors = [parseToHost, parseToPage, parsePageState];
@@ -32,6 +35,10 @@ const nearlyMessage = fc.record(
     category: fc.jsonValue(),
     index: fc.oneof(fc.integer(), fc.double(), fc.jsonValue()),
     text: fc.jsonValue(),
+    papers: fc.oneof(
+      fc.array(fc.record({ title: fc.string(), byline: fc.string() }, { requiredKeys: ['title'] })),
+      fc.jsonValue(),
+    ),
     view: fc.jsonValue(),
     labels: fc.oneof(
       fc.constant(Object.fromEntries(LABEL_NAMES.map((l) => [l, l]))),
@@ -66,6 +73,8 @@ describe('protocol', () => {
   it('accepts each message of the page', () => {
     const messages: readonly ToHost[] = [
       { kind: 'ready' },
+      { kind: 'askRelated', paperId: 'p' },
+      { kind: 'openRelated', paperId: 'p', index: 5 },
       { kind: 'copy', paperId: 'p', what: 'reference' },
       { kind: 'insert', paperId: 'p' },
       { kind: 'showAuthor', paperId: 'p', name: 'Marc Finzi' },
@@ -92,6 +101,9 @@ describe('protocol', () => {
       { kind: 'openLink', paperId: 'p', index: 0.5 },
       { kind: 'openLink', paperId: 'p', index: 'https://evil.example' },
       { kind: 'openSource', paperId: 'p', index: Number.NaN },
+      { kind: 'askRelated', paperId: '' },
+      { kind: 'openRelated', paperId: 'p', index: -1 },
+      { kind: 'openRelated', paperId: 'p', index: 'p2' },
       Object.create({ kind: 'ready' }),
     ];
     deepEqual(
@@ -105,6 +117,16 @@ describe('protocol', () => {
       '{"kind":"openLink","paperId":"p","index":1,"url":"x","__proto__":{}}',
     );
     deepEqual(parseToHost(message), { kind: 'openLink', paperId: 'p', index: 1 });
+  });
+
+  it('reads six related papers and drops the rest, and refuses one without a title', () => {
+    const papers = Array.from({ length: 8 }, (_, n) => ({ title: `Paper ${n}`, score: n }));
+    deepEqual(parseToPage({ kind: 'related', paperId: 'p', papers }), {
+      kind: 'related',
+      paperId: 'p',
+      papers: papers.slice(0, 6).map(({ title }) => ({ title })),
+    });
+    equal(parseToPage({ kind: 'related', paperId: 'p', papers: [{ byline: 'x' }] }), undefined);
   });
 
   it('cuts a long text, and not through a character', () => {

@@ -80,7 +80,8 @@ function weightiest(index: SearchIndex, { weights, mostTerms }: TermQuery): Weig
   });
   const sorted = all.sort((a, b) => b.weight - a.weight || a.term - b.term).slice(0, mostTerms);
   const telling = sorted.filter(({ term }) => !isCommon(index, term));
-  return telling.length >= ENOUGH_TERMS ? telling : sorted;
+  const common = sorted.filter(({ term }) => isCommon(index, term));
+  return [...telling, ...common.slice(0, Math.max(0, ENOUGH_TERMS - telling.length))];
 }
 
 /** Long to walk over, and it tells next to nothing. */

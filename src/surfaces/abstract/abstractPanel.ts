@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Paper, SourcedEntry } from '../../core/library/paper';
+import type { RelatedPaper } from '../../core/search/relatedPapers';
 import type { LineRange } from '../../core/text/lines';
 import {
   type CopyWhat,
+  MAX_RELATED,
   parsePageState,
   parseToHost,
   type ToHost,
@@ -13,6 +15,7 @@ import { abstractHtml, newNonce } from './abstractHtml';
 import { type AbstractModel, abstractView } from './abstractView';
 import { pageLabels, viewWords } from './abstractWords';
 import { clickOf } from './click';
+import { relatedView } from './relatedView';
 import { tabTitle } from './titles';
 
 type MaybeAsync<T> = T | PromiseLike<T>;
@@ -34,12 +37,14 @@ export interface AbstractPanelDependencies {
   readonly extensionUri: vscode.Uri;
   findPaper(id: string): Paper | undefined;
   categoryName(id: string): string | undefined;
+  /** The papers about the same, most alike first; asked for when the page shows the paper. */
+  relatedTo(paper: Paper, limit: number): Promise<readonly RelatedPaper[]>;
   readonly actions: AbstractActions;
   /** Told when an action failed; the page says only that it did. */
   onError(error: unknown): void;
 }
 
-type OfPaper = Exclude<ToHost, { kind: 'ready' }>;
+type ClickMessage = Exclude<ToHost, { kind: 'ready' | 'askRelated' }>;
 
 /** The one panel that shows a paper: made when first needed, used again for the next paper. */
 export class AbstractPanel implements vscode.Disposable {
@@ -160,13 +165,20 @@ export class AbstractPanel implements vscode.Disposable {
       this.#send();
       return;
     }
+    if (message.kind === 'askRelated') {
+      this.#sendRelated(message.paperId).catch((error: unknown) => {
+        this.#dependencies.onError(error);
+        this.#post({ kind: 'related', paperId: message.paperId, papers: [] });
+      });
+      return;
+    }
     this.#act(message).catch((error: unknown) => {
       this.#dependencies.onError(error);
       this.#confirm(message.paperId, vscode.l10n.t('That did not work: the log says why.'));
     });
   }
 
-  async #act(message: OfPaper): Promise<void> {
+  async #act(message: ClickMessage): Promise<void> {
     const { actions } = this.#dependencies;
     const paper = this.#dependencies.findPaper(message.paperId);
     const click = this.#sent && clickOf(message, this.#sent);
@@ -177,6 +189,9 @@ export class AbstractPanel implements vscode.Disposable {
         break;
       case 'insert':
         this.#confirm(paper.id, await actions.insert(paper));
+        break;
+      case 'openPaper':
+        this.show(click.paper);
         break;
       case 'showAuthor':
         await actions.showAuthor(click.name);
@@ -204,14 +219,27 @@ export class AbstractPanel implements vscode.Disposable {
       this.#post({ kind: 'missing', text: this.#missingText() });
       return;
     }
-    this.#sent = abstractView(paper, {
+    // The page still shows those that it has, until it has asked again.
+    const related = this.#sent?.view.paperId === paper.id ? this.#sent.related : [];
+    const model = abstractView(paper, {
       words: viewWords(),
       language: vscode.env.language,
       categoryName: (id) => this.#dependencies.categoryName(id),
       wordDoubt,
       fileName: (file) => vscode.workspace.asRelativePath(vscode.Uri.parse(file)),
     });
-    this.#post({ kind: 'show', view: this.#sent.view, labels: pageLabels() });
+    this.#sent = { ...model, related };
+    this.#post({ kind: 'show', view: model.view, labels: pageLabels() });
+  }
+
+  async #sendRelated(paperId: string): Promise<void> {
+    const paper = this.#dependencies.findPaper(paperId);
+    if (paper === undefined) return;
+    const found = await this.#dependencies.relatedTo(paper, MAX_RELATED);
+    // Another paper may be shown by now, whose page asks for itself.
+    if (this.#sent?.view.paperId !== paperId) return;
+    this.#sent = { ...this.#sent, related: found.map((each) => each.paper) };
+    this.#post({ kind: 'related', paperId, papers: found.map(relatedView) });
   }
 
   /** The page's own tab says which paper it is; returns that paper. */

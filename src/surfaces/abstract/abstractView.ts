@@ -38,6 +38,8 @@ export interface AbstractModel {
   readonly view: AbstractView;
   readonly links: readonly Link[];
   readonly places: readonly Place[];
+  /** None until the page has asked for them. */
+  readonly related: readonly Paper[];
 }
 
 /** A paper as the abstract page shows it. Invents nothing: what is not known is left out. */
@@ -64,7 +66,7 @@ export function abstractView(paper: Paper, context: ViewContext): AbstractModel 
     ...(date !== undefined && { date }),
     ...(paper.doubtful !== undefined && { doubtful: context.wordDoubt(paper.doubtful) }),
   };
-  return { view, links, places };
+  return { view, links, places, related: [] };
 }
 
 function authorView(author: Author): AuthorView {

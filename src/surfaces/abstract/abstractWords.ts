@@ -49,6 +49,7 @@ export function pageLabels(): Labels {
     linkProject: l10n.t('Project'),
     links: l10n.t('Links'),
     positionUnknown: l10n.t('place in the list unknown'),
+    related: l10n.t('Related papers'),
     showAllAuthors: l10n.t('Show all authors'),
     sources: l10n.t('Where this comes from'),
     untitled: l10n.t('Untitled paper'),

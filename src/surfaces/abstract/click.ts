@@ -1,4 +1,4 @@
-import type { SourcedEntry } from '../../core/library/paper';
+import type { Paper, SourcedEntry } from '../../core/library/paper';
 import type { LineRange } from '../../core/text/lines';
 import type { CopyWhat, ToHost } from '../../webview/protocol';
 import type { AbstractModel } from './abstractView';
@@ -8,6 +8,7 @@ import { isWebAddress } from './links';
 export type Click =
   | { readonly kind: 'copy'; readonly what: CopyWhat }
   | { readonly kind: 'insert' }
+  | { readonly kind: 'openPaper'; readonly paper: Paper }
   | { readonly kind: 'showAuthor'; readonly name: string }
   | { readonly kind: 'showCategory'; readonly category: string }
   | { readonly kind: 'openExternal'; readonly url: string }
@@ -18,8 +19,8 @@ export type Click =
  * shown, and for a name or a number that the host never sent.
  */
 export function clickOf(
-  message: Exclude<ToHost, { kind: 'ready' }>,
-  { view, links, places }: AbstractModel,
+  message: Exclude<ToHost, { kind: 'ready' | 'askRelated' }>,
+  { view, links, places, related }: AbstractModel,
 ): Click | undefined {
   if (message.paperId !== view.paperId) return undefined;
   switch (message.kind) {
@@ -42,6 +43,10 @@ export function clickOf(
     case 'openLink': {
       const url = links[message.index]?.url;
       return url !== undefined && isWebAddress(url) ? { kind: 'openExternal', url } : undefined;
+    }
+    case 'openRelated': {
+      const paper = related[message.index];
+      return paper && { kind: 'openPaper', paper };
     }
     case 'openSource': {
       const place = places[message.index];

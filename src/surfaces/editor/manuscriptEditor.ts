@@ -37,6 +37,12 @@ export class ManuscriptEditor implements vscode.Disposable {
     return this.#target()?.document;
   }
 
+  /** The manuscript in front; undefined where a dump, or no text, is. */
+  get inFront(): vscode.TextEditor | undefined {
+    const active = vscode.window.activeTextEditor;
+    return active !== undefined && this.#isManuscript(active) ? active : undefined;
+  }
+
   /** Cites papers at every cursor, as one group and in one step to undo. */
   async insert(keys: readonly string[]): Promise<Insertion> {
     const editor = this.#target();
@@ -85,8 +91,7 @@ export class ManuscriptEditor implements vscode.Disposable {
 
   /** The active manuscript; beside a dump or the abstract, the one last written in that shows. */
   #target(): vscode.TextEditor | undefined {
-    const active = vscode.window.activeTextEditor;
-    if (active !== undefined && this.#isManuscript(active)) return active;
+    if (this.inFront !== undefined) return this.inFront;
     // Editors are made anew when their tab is shown again: the document is what stays.
     const visible = vscode.window.visibleTextEditors.filter((editor) => this.#isManuscript(editor));
     return visible.find(({ document }) => document === this.#last?.document) ?? visible[0];

@@ -146,6 +146,7 @@ export const labels: Labels = {
   linkProject: 'Project',
   links: 'Links',
   positionUnknown: 'place in the list unknown',
+  related: 'Related papers',
   showAllAuthors: 'Show all authors',
   sources: 'Where this comes from',
   untitled: 'Untitled paper',
