@@ -21,7 +21,9 @@ export class SearchRows implements vscode.Disposable {
   readonly #source: SearchSource;
   readonly #owned = new Owned();
   readonly #changed = this.#owned.own(new vscode.EventEmitter<undefined>());
-  #counts: Counts | undefined;
+  /** Shown until there are newer ones, so that rows do not flicker. */
+  #counts: Counts = new Map();
+  #counted = false;
   #counting: { isCancellationRequested: boolean } | undefined;
 
   readonly onDidChange = this.#changed.event;
@@ -40,9 +42,9 @@ export class SearchRows implements vscode.Disposable {
   /** Never waits for the search index: counts come with the next change. */
   rows(): SearchNode[] {
     const searches = this.#saved.all;
-    if (searches.length > 0 && this.#counts === undefined) this.#startCounting(searches);
+    if (searches.length > 0 && !this.#counted) this.#startCounting(searches);
     return searches.map(({ name, query }) => {
-      const count = this.#counts?.get(query);
+      const count = this.#counts.get(query);
       return { kind: 'search', searchName: name, query, ...(count !== undefined && { count }) };
     });
   }
@@ -58,7 +60,7 @@ export class SearchRows implements vscode.Disposable {
   forget(): void {
     if (this.#counting !== undefined) this.#counting.isCancellationRequested = true;
     this.#counting = undefined;
-    this.#counts = undefined;
+    this.#counted = false;
   }
 
   dispose(): void {
@@ -81,6 +83,7 @@ export class SearchRows implements vscode.Disposable {
     const counts = await this.#source.slices.run(steps, counting);
     if (counts === undefined || counting.isCancellationRequested) return;
     this.#counts = counts;
+    this.#counted = true;
     this.#changed.fire(undefined);
   }
 }
