@@ -86,7 +86,8 @@ describe('The papers that match a line', () => {
     equal(matching('wilson -"wilson"'), '');
   });
 
-  it('are told for any line: odd, long, in any script', () => {
+  it('are told for any line: odd, long, in any script', function () {
+    this.timeout(30_000);
     const odd = [
       'author:"wil',
       '"""" - : -: year:.. -"',
@@ -111,7 +112,8 @@ describe('The papers that match a line', () => {
     fc.assert(law, { seed: 20250711, numRuns: 500 });
   });
 
-  it('become fewer with every word more', () => {
+  it('become fewer with every word more', function () {
+    this.timeout(30_000);
     const words = fc.constantFrom(
       'wilson',
       'soft',
