@@ -23,7 +23,9 @@ export function* addPaper(text: string, paper: CitedPaper): Steps<PaperAddition>
   const index = yield* BibliographyIndex.of(records);
   const there = index.find(workIdentity(paper)) ?? untitledTwin(records, paper);
   if (there !== undefined) return { kind: 'alreadyThere', key: there.key };
+  yield;
   const key = new KeyRing(records.map((record) => record.key)).give(paper.key);
+  yield;
   const edit = yield* appendEntry(text, yield* newEntry({ ...paper, key }));
   if (edit.kind === 'edit') return { ...edit, key };
   return edit.kind === 'broken' ? edit : { kind: 'alreadyThere', key };

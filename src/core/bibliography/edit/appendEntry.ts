@@ -23,14 +23,20 @@ export function* appendEntry(text: string, entry: NewEntry): Steps<BibtexEdit> {
   if (blocks.some((block) => block.key?.text.toLowerCase() === key.toLowerCase())) {
     return { kind: 'taken', key };
   }
+  yield;
   const at = placeFor(text, blocks);
   const open = openEntry(text, blocks, at);
   if (open !== undefined) return { kind: 'broken', ...open };
+  yield;
   const style = learnStyle(text, blocks);
   const written = gapBefore(text.slice(0, at), style) + writeEntry(entry, style);
   const below = at < text.length ? style.lineEnd.repeat(style.blankLines) : '';
   const change = { start: at, end: at, text: written + below };
-  return yield* proven({ text, blocks }, change, { key, isNew: true });
+  return yield* proven({ text, blocks }, change, {
+    key,
+    isNew: true,
+    fields: entry.fields.length,
+  });
 }
 
 function writeEntry({ type, key, fields }: NewEntry, style: BibtexStyle): string {

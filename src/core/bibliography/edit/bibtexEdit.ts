@@ -29,38 +29,44 @@ export function* blocksOf(text: string): Steps<BibtexBlock[]> {
   return pieces.filter((piece) => piece.kind !== 'text');
 }
 
-/** The edit, if the text after it reads as before but for the one block that the edit is about. */
+/**
+ * The edit, if the text after it reads as before but for the one entry that the edit is about, and
+ * that entry is whole and has as many fields as it should.
+ */
 export function* proven(
   before: { readonly text: string; readonly blocks: readonly BibtexBlock[] },
   change: TextChange,
-  expected: { readonly key: string; readonly isNew: boolean },
+  expected: { readonly key: string; readonly isNew: boolean; readonly fields: number },
 ): Steps<BibtexEdit> {
-  const text = changed(before.text, change);
-  const after = yield* blocksOf(text);
-  const at = after.findIndex(
-    (block) => block.end > change.start && block.key?.text === expected.key,
-  );
-  const others = before.blocks.filter((_, index) => expected.isNew || index !== at);
-  const rest = after.filter((_, index) => index !== at);
+  const after = yield* blocksOf(changed(before.text, change));
+  yield;
+  const at = after.findIndex((block) => block.end > change.start && isOf(block, expected.key));
   const own = after[at];
+  yield;
+  const old = before.blocks.filter((_, index) => expected.isNew || index !== at);
+  const others = after.filter((_, index) => index !== at);
   const shift = change.text.length - (change.end - change.start);
-  const isSame = (block: BibtexBlock, index: number): boolean => {
-    const other = others[index];
-    const moved = block.start > change.start || (own && block.start > own.start) ? shift : 0;
-    return (
-      other !== undefined &&
-      block.start - moved === other.start &&
-      block.end - moved === other.end &&
-      block.kind === other.kind &&
-      block.key?.text === other.key?.text
-    );
-  };
   const isProven =
-    own !== undefined &&
+    own?.fields.length === expected.fields &&
     own.fault === undefined &&
-    rest.length === others.length &&
-    rest.every(isSame);
+    old.length === others.length &&
+    others.every((block, index) => isMoved(old[index], block, block.start > own.start ? shift : 0));
   if (isProven) return { kind: 'edit', ...change };
   const found = change.text.trim().split(/[\r\n]/, 1)[0] ?? '';
   return { kind: 'broken', line: own?.fault?.line ?? 1, found: own?.fault?.found ?? found };
+}
+
+function isOf({ key }: BibtexBlock, name: string): boolean {
+  return key?.text === name;
+}
+
+/** Whether a block is another that only moved. */
+function isMoved(from: BibtexBlock | undefined, to: BibtexBlock, shift: number): boolean {
+  return (
+    from !== undefined &&
+    to.start === from.start + shift &&
+    to.end === from.end + shift &&
+    to.kind === from.kind &&
+    to.key?.text === from.key?.text
+  );
 }

@@ -20,7 +20,8 @@ export function* setField(text: string, key: string, field: NewField): Steps<Bib
   const style = learnStyle(text, [entry], learnStyle(text, blocks));
   const old = fieldOf(entry, field.name.toLowerCase());
   const change = old ? newValue(old, field, style) : newField(text, entry, field, style);
-  return yield* proven({ text, blocks }, change, { key, isNew: false });
+  const fields = entry.fields.length + (old ? 0 : 1);
+  return yield* proven({ text, blocks }, change, { key, isNew: false, fields });
 }
 
 function newValue(

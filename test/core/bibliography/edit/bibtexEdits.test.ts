@@ -77,8 +77,10 @@ describe('An entry that is added to a .bib', () => {
   }
 
   it('is refused where its own text is broken', () => {
-    const broken = { ...TIDES, fields: [{ name: 'title', text: 'A {B' }] };
-    assert.equal(finish(appendEntry('@misc{a, title={A}}\n', broken)).kind, 'broken');
+    for (const text of ['A {B', 'A} B', 'A}, note = {B', 'A}}\n@misc{b, title = {{B']) {
+      const broken = { ...TIDES, fields: [{ name: 'title', text }] };
+      assert.equal(finish(appendEntry('@misc{a, title={A}}\n', broken)).kind, 'broken', text);
+    }
   });
 });
 
