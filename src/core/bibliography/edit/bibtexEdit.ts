@@ -1,7 +1,7 @@
 import type { Steps } from '../../steps';
 import type { BibliographyProblem } from '../bibliography';
 import type { BibtexBlock } from '../bibtex/bibtexFile';
-import { bibtexPieces } from '../bibtex/scanBibtex';
+import { scanBibtex } from '../bibtex/scanBibtex';
 
 /** A passage of a text, by its offsets, and what is to stand there. */
 export interface TextChange {
@@ -25,8 +25,11 @@ export function changed(text: string, { start, end, text: replacement }: TextCha
 
 /** The blocks of a text, in order. */
 export function* blocksOf(text: string): Steps<BibtexBlock[]> {
-  const pieces = yield* bibtexPieces(text);
-  return pieces.filter((piece) => piece.kind !== 'text');
+  const blocks: BibtexBlock[] = [];
+  yield* scanBibtex(text, (piece) => {
+    if (piece.kind !== 'text') blocks.push(piece);
+  });
+  return blocks;
 }
 
 /**
@@ -38,22 +41,24 @@ export function* proven(
   change: TextChange,
   expected: { readonly key: string; readonly isNew: boolean; readonly fields: number },
 ): Steps<BibtexEdit> {
-  const after = yield* blocksOf(changed(before.text, change));
-  yield;
-  const at = after.findIndex((block) => block.end > change.start && isOf(block, expected.key));
-  const own = after[at];
-  yield;
-  const old = before.blocks.filter((_, index) => expected.isNew || index !== at);
-  const others = after.filter((_, index) => index !== at);
   const shift = change.text.length - (change.end - change.start);
-  const isProven =
-    own?.fields.length === expected.fields &&
-    own.fault === undefined &&
-    old.length === others.length &&
-    others.every((block, index) => isMoved(old[index], block, block.start > own.start ? shift : 0));
-  if (isProven) return { kind: 'edit', ...change };
-  const found = change.text.trim().split(/[\r\n]/, 1)[0] ?? '';
-  return { kind: 'broken', line: own?.fault?.line ?? 1, found: own?.fault?.found ?? found };
+  const found: { own?: BibtexBlock } = {};
+  let next = 0;
+  let isSame = true;
+  yield* scanBibtex(changed(before.text, change), (piece) => {
+    if (piece.kind === 'text') return;
+    if (!found.own && piece.end > change.start && isOf(piece, expected.key)) {
+      found.own = piece;
+      if (!expected.isNew) next++;
+    } else {
+      isSame &&= isMoved(before.blocks[next++], piece, found.own ? shift : 0);
+    }
+  });
+  const { own } = found;
+  const isWhole = own?.fields.length === expected.fields && own.fault === undefined;
+  if (isWhole && isSame && next === before.blocks.length) return { kind: 'edit', ...change };
+  const first = change.text.trim().split(/[\r\n]/, 1)[0] ?? '';
+  return { kind: 'broken', line: own?.fault?.line ?? 1, found: own?.fault?.found ?? first };
 }
 
 function isOf({ key }: BibtexBlock, name: string): boolean {
