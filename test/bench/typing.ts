@@ -4,7 +4,7 @@ import type { ReadyPeer } from './peers';
 
 const ROUNDS = 5;
 /** How long a peer may type in one round, in milliseconds; at least one keystroke it always has. */
-const PEER_TIME = 1500;
+const PEER_TIME = 1000;
 const MOST_PEER_KEYSTROKES = 150;
 /** A prime, so that a peer's keystrokes are spread over all lines and all lengths. */
 const STRIDE = 97;
