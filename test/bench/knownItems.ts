@@ -23,7 +23,7 @@ export function knownItems(papers: readonly Paper[], random: Random): Known[] {
       if (items.length === QUERIES_PER_KIND) break;
       const paper = random.pick(papers);
       const query = make(paper, random);
-      if (query !== undefined) items.push({ kind, paper, ...query });
+      if (query !== undefined && query.line !== '') items.push({ kind, paper, ...query });
     }
     return items;
   });

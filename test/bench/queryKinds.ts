@@ -24,6 +24,7 @@ export const QUERY_KINDS = {
     asMeant(shuffled(longWords(paper), random).slice(0, 3).join(' ')),
   'author and word': (paper, random) => {
     const [word] = shuffled(longWords(paper), random);
+    if (word === undefined || paper.authors.length === 0) return undefined;
     return asMeant(`${foldText(familyName(paper, random))} ${word}`);
   },
   'one typo': (paper, random) => {
@@ -43,12 +44,12 @@ export const QUERY_KINDS = {
       .find((each) => foldText(each) !== each.toLowerCase());
     if (name === undefined) return undefined;
     const [word] = shuffled(longWords(paper), random);
-    return asMeant(`${foldText(name)} ${word}`);
+    return word === undefined ? undefined : asMeant(`${foldText(name)} ${word}`);
   },
   'abstract words': (paper, random) => {
     const words = foldWords(paper.abstract ?? '').filter((word) => word.length > 5);
     const five = shuffled([...new Set(words)], random).slice(0, 5);
-    return asMeant(five.join(' '));
+    return five.length < 5 ? undefined : asMeant(five.join(' '));
   },
   initials: (paper) => {
     const words = foldWords(paper.title ?? '');
