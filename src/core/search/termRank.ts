@@ -57,8 +57,15 @@ export function rankByTerms(index: SearchIndex, query: TermQuery): LikelyPaper[]
   return best.map((number) => {
     const shared = terms.filter(({ term }) => holds(index, number, term));
     const words = shared.map(({ term }) => termText(index.dictionary, term)).filter(saysSomething);
-    return { number, score: sums[number] ?? 0, words: words.slice(0, SHOWN_WORDS) };
+    return { number, score: sums[number] ?? 0, words: distinct(words).slice(0, SHOWN_WORDS) };
   });
+}
+
+/** Of "slot" and "slots" the first. */
+function distinct(words: readonly string[]): string[] {
+  return words.filter(
+    (word, at) => !words.slice(0, at).some((one) => one === `${word}s` || word === `${one}s`),
+  );
 }
 
 /** No "for" or "of", where letters make the words. */

@@ -19,6 +19,15 @@ describe('Related papers', () => {
     deepEqual(first?.words, ['equivariance', 'method']);
   });
 
+  it('say a word and its plural once', () => {
+    const [one, other] = ['Slots', 'More Slots'].map((title) =>
+      samplePaper({ title, abstract: 'Each slot of the slots competes.' }),
+    );
+    ok(one !== undefined && other !== undefined);
+    const index = buildSearchIndexAtOnce([one, other, ...PAPERS]);
+    deepEqual(relatedPapers(index, one, 1)[0]?.words, ['slots', 'competes', 'each']);
+  });
+
   it('do not hold the paper itself, nor more than is asked for', () => {
     for (const paper of PAPERS) {
       const related = relatedPapers(INDEX, paper, 2);
