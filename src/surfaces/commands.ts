@@ -74,7 +74,11 @@ const COMMANDS = {
     const { search, editor, actions } = context;
     const manuscript = editor.inFront;
     if (!(await hasPapers(context))) return;
-    await suggestHere({ search, manuscript, insert: (papers) => actions.insert(papers) });
+    await suggestHere({
+      search,
+      manuscript,
+      insert: (papers) => actions.insert(papers, { apart: true }),
+    });
   },
   'papertree.copyBibtex': (context, args) =>
     copy(context, args, 'bibtex', vscode.l10n.t('Copy BibTeX')),

@@ -35,9 +35,12 @@ export class PaperActions {
   }
 
   /** Inserts citations, and returns what there is to say of it. */
-  async insert(papers: readonly Paper[]): Promise<string> {
+  async insert(papers: readonly Paper[], options?: { readonly apart: boolean }): Promise<string> {
     await this.#recent.add(papers.map(({ id }) => id));
-    const outcome = await this.#editor.insert(papers.map(({ key }) => key));
+    const outcome = await this.#editor.insert(
+      papers.map(({ key }) => key),
+      options,
+    );
     switch (outcome) {
       case 'inserted':
         return vscode.l10n.t('Citation inserted');

@@ -9,6 +9,8 @@ export interface CitationRequest extends Manuscript {
   /** Tells the language where `languageId` does not. */
   readonly fileName?: string;
   readonly keys: readonly string[];
+  /** Whether a new group is to stand apart from a word that ends at the caret. */
+  readonly apart?: boolean;
 }
 
 /** One edit of the manuscript; an empty one if there is nothing to add. */
@@ -35,7 +37,8 @@ export function insertCitation(request: CitationRequest): CitationEdit {
   if (group !== undefined) return joinGroup(group, { ...request, offset, keys }, language);
   if (keys.length === 0) return insertion(offset, '', []);
   const blanks = language.blanks(request.text, offset);
-  const citation = (blanks.before ? ' ' : '') + language.group(keys, request);
+  const touches = request.apart === true && /[^\s([{~]$/.test(request.text.charAt(offset - 1));
+  const citation = (blanks.before || touches ? ' ' : '') + language.group(keys, request);
   const edit = insertion(offset, citation + (blanks.after ? ' ' : ''), []);
   return { ...edit, caret: offset + citation.length };
 }

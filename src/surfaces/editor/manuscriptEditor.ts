@@ -43,8 +43,11 @@ export class ManuscriptEditor implements vscode.Disposable {
     return active !== undefined && this.#isManuscript(active) ? active : undefined;
   }
 
-  /** Cites papers at every cursor, as one group and in one step to undo. */
-  async insert(keys: readonly string[]): Promise<Insertion> {
+  /**
+   * Cites papers at every cursor, as one group and in one step to undo; `apart` from the word that
+   * ends there, if that is wanted.
+   */
+  async insert(keys: readonly string[], { apart = false } = {}): Promise<Insertion> {
     const editor = this.#target();
     if (editor === undefined) {
       await vscode.env.clipboard.writeText(keys.join(', '));
@@ -57,6 +60,7 @@ export class ManuscriptEditor implements vscode.Disposable {
         languageId: document.languageId,
         fileName: document.uri.path,
         keys,
+        apart,
         latexCommand: latexCommand(document),
       },
       selections.map(({ active }) => document.offsetAt(active)),

@@ -3,6 +3,7 @@ import { categoryName } from '../../core/library/categories';
 import { clampLabel } from '../../core/library/paperLabel';
 import type { Completion } from '../../core/search/completeQuery';
 import { literalLabel } from '../../lib/literalLabel';
+import { papersText } from '../../workspace/paperWords';
 import type { PaperPickItem } from './paperRow';
 
 const ICONS: Readonly<Record<string, string>> = {
@@ -18,17 +19,13 @@ export function completionRow({ operator, value, papers, line }: Completion): Pa
   const row = { line, iconPath: icon, alwaysShow: true };
   if (value === undefined) return { ...row, label: `${operator}:`, description: purpose(operator) };
   const name = operator === 'cat' ? categoryName(value) : undefined;
-  const count = papers === undefined ? purposeOf(operator, value) : countText(papers);
+  const count = papers === undefined ? purposeOf(operator, value) : papersText(papers);
   const notes = [name === undefined ? undefined : value, count].filter(Boolean);
   return {
     ...row,
     label: literalLabel(clampLabel(name ?? value)),
     description: literalLabel(notes.join(' · ')),
   };
-}
-
-function countText(papers: number): string {
-  return papers === 1 ? vscode.l10n.t('1 paper') : vscode.l10n.t('{0} papers', papers);
 }
 
 /** What an operator narrows a search to. */

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
-import { yearText } from '../../core/library/paperDate';
-import { paperLabel, shortAuthors } from '../../core/library/paperLabel';
 import type { Snippet } from '../../core/search/snippet';
 import { literalLabel } from '../../lib/literalLabel';
 import type { Citing } from '../../workspace/citedPapers';
+import { paperByline, paperName } from '../../workspace/paperWords';
 
 /** A row of a quick pick of papers: a paper, a line to search for, or a remark. */
 export interface PaperPickItem extends vscode.QuickPickItem {
@@ -24,9 +23,8 @@ export interface RowContext {
 
 /** A paper as a row: its title, then authors, year and what is to be known of it. */
 export function paperRow(paper: Paper, context: RowContext): PaperPickItem {
-  const { text, untitled } = paperLabel(paper);
-  const label = text === '' ? vscode.l10n.t('Untitled paper') : text;
-  const facts = [shortAuthors(paper), yearText(paper.date), ...badges(paper, untitled, context)];
+  const label = paperName(paper);
+  const facts = [paperByline(paper), ...badges(paper, context)];
   const { snippet, typed, buttons } = context;
   return {
     paper,
@@ -38,11 +36,9 @@ export function paperRow(paper: Paper, context: RowContext): PaperPickItem {
   };
 }
 
-function badges(paper: Paper, untitled: boolean, { citing }: RowContext): string[] {
+function badges(paper: Paper, { citing }: RowContext): string[] {
   const bibliography = citing.bibliographyOf(paper);
   return [
-    untitled ? vscode.l10n.t('title not given') : '',
-    paper.doubtful === undefined ? '' : vscode.l10n.t('doubtful'),
     citing.isCited(paper) ? vscode.l10n.t('cited') : '',
     bibliography === undefined ? '' : vscode.l10n.t('in {0}', bibliography),
   ];

@@ -201,6 +201,17 @@ describe('Inserting a citation', () => {
   });
 });
 
+describe('A citation that is to stand apart', () => {
+  it('has a blank before it behind a word, and none where it needs none', () => {
+    const apart = { languageId: 'latex', apart: true };
+    assert.equal(cite('As shown|.', 'a', apart), 'As shown \\cite{a}|.');
+    for (const before of ['As shown ', 'As shown~', '(', '']) {
+      assert.equal(cite(`${before}|.`, 'a', apart), `${before}\\cite{a}|.`);
+    }
+    assert.equal(cite('As \\cite{b}|.', 'a', apart), 'As \\cite{b,a}|.');
+  });
+});
+
 describe('A file whose language no extension knows', () => {
   it('is cited in by the ending of its name', () => {
     assert.equal(cite('A |.', 'a b', { fileName: 'report.typ' }), 'A @a @b|.');
