@@ -223,7 +223,8 @@ function noPaper(meant: string | undefined): PaperPickItem {
     return { label, description: hint, alwaysShow: true };
   }
   const description = literalLabel(vscode.l10n.t('Did you mean {0}?', meant));
-  return { label, description, alwaysShow: true, line: meant };
+  // With a blank behind it, so that no operator counts as still being typed.
+  return { label, description, alwaysShow: true, line: `${meant} ` };
 }
 
 function separator(label: string): PaperPickItem {
