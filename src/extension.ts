@@ -141,6 +141,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
     }),
   );
   owned.own(decisions.onDidChange(() => decisionProblems.show(decisions)));
+  owned.own(vscode.window.onDidChangeActiveTextEditor(() => views.followManuscript()));
+  owned.own(vscode.workspace.onDidSaveTextDocument(() => views.followManuscript()));
   store.start();
   void store.whenIdle().then(() => bibliographies.start());
   const isTest = extensionMode === vscode.ExtensionMode.Test;

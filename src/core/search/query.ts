@@ -85,6 +85,11 @@ export function parseQuery(line: string): Query {
   };
 }
 
+/** Whether the answer to a line depends on what the manuscript cites. */
+export function asksOfManuscript(line: string): boolean {
+  return parseQuery(line).operators.some(({ operator }) => operator.names.includes('is'));
+}
+
 function readPiece(piece: string, last: boolean): Piece {
   const [, minus, name = '', value = ''] = PARTS.exec(piece) ?? [];
   const negated = minus === '-';

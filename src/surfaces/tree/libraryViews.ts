@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Grouping } from '../../core/library/outline';
 import { clampLabel } from '../../core/library/paperLabel';
+import { asksOfManuscript } from '../../core/search/query';
 import { Owned } from '../../lib/owned';
 import type { LibraryAuthors } from '../../workspace/libraryAuthors';
 import type { LibraryStore, ScanProgress, Snapshot } from '../../workspace/libraryStore';
@@ -34,6 +35,7 @@ export class LibraryViews implements vscode.Disposable {
   readonly #dumps: DumpTree;
   readonly #libraryView;
   readonly #store: LibraryStore;
+  readonly #saved: SavedSearches;
   readonly #filter: LibraryFilter;
   readonly #log: vscode.LogOutputChannel;
   #message = '';
@@ -45,6 +47,7 @@ export class LibraryViews implements vscode.Disposable {
 
   constructor({ store, authors, saved, ...source }: LibraryViewsParts, memory: vscode.Memento) {
     this.#store = store;
+    this.#saved = saved;
     this.#log = source.log;
     this.#filter = this.#owned.own(new LibraryFilter(source));
     const filter = this.#filter;
@@ -96,6 +99,14 @@ export class LibraryViews implements vscode.Disposable {
     this.#dumps.refresh();
     this.#tellFilter();
     this.#tell();
+  }
+
+  /** To be called when another manuscript is written in, or one was saved: `is:cited` follows it. */
+  followManuscript(): void {
+    const lines = [this.filteredBy, ...this.#saved.all.map(({ query }) => query)];
+    if (!lines.some(asksOfManuscript)) return;
+    this.library.refresh();
+    this.#tellFilter();
   }
 
   /** The line of the query language that the library is filtered by; `''` if it is not. */

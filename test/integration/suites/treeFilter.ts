@@ -82,6 +82,22 @@ export function treeFilter(): void {
       assert.deepEqual([await rows(), views.filteredBy], [all, '']);
     });
 
+    it('follows the manuscript where it asks for what is cited', async () => {
+      const { views } = await ready();
+      const write = async (content: string): Promise<void> => {
+        const document = await vscode.workspace.openTextDocument({ language: 'latex', content });
+        await vscode.window.showTextDocument(document);
+      };
+      await write('\\cite{locatello2020object}');
+      await views.filter('is:cited');
+      await until('the cited paper is left', async () =>
+        (await rows()).some(({ label }) => label === 'Francesco Locatello'),
+      );
+      await write('Nothing is cited here. % \\cite{locatello2020object}');
+      await until('nothing is left', async () => (await rows()).length === 0);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    });
+
     it('leaves no row where nothing matches, and all while an operator is not finished', async () => {
       const { views } = await ready();
       const all = await rows();
