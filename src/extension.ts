@@ -113,7 +113,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   const facets = new LibraryFacets(store, slices);
   const finder = owned.own(
     new PaperSearch(
-      { library, slices, search, facets, recent, citing },
+      { library, onDidChangeLibrary: store.onDidChange, slices, search, facets, recent, citing },
       {
         open: (paper) => {
           abstract.show(paper, { preserveFocus: false });
@@ -128,7 +128,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   owned.own(
     registerCommands({
       ...{ store, decisions, search, finder, recent, tree: views.library, views },
-      ...{ savedSearches, abstract, editor, actions, authors, log },
+      ...{ savedSearches, abstract, editor, actions, authors, keys, log },
     }),
   );
   owned.own(

@@ -5,6 +5,7 @@ import type { DecisionFiles } from '../workspace/decisionFiles';
 import { decided } from '../workspace/decisionWords';
 import type { LibrarySearch } from '../workspace/librarySearch';
 import type { LibraryStore } from '../workspace/libraryStore';
+import type { PaperKeys } from '../workspace/paperKeys';
 import type { RecentPapers } from '../workspace/recentPapers';
 import type { AbstractPanel } from './abstract/abstractPanel';
 import type { AuthorActions } from './authorActions';
@@ -39,6 +40,7 @@ export interface CommandContext {
   readonly editor: ManuscriptEditor;
   readonly actions: PaperActions;
   readonly authors: AuthorActions;
+  readonly keys: PaperKeys;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -71,12 +73,13 @@ const COMMANDS = {
     if (papers.length > 0) await context.actions.insert(papers);
   },
   'papertree.suggestCitations': async (context) => {
-    const { search, editor, actions } = context;
+    const { search, editor, actions, keys } = context;
     const manuscript = editor.inFront;
     if (!(await hasPapers(context))) return;
     await suggestHere({
       search,
       manuscript,
+      keyOf: (paper) => keys.keyOf(paper)?.key,
       insert: (papers) => actions.insert(papers, { apart: true }),
     });
   },

@@ -4,7 +4,7 @@ import type { Cancellation } from '../lib/slices';
 import type { CachedLibrary } from './cache/cachedLibrary';
 import { decodeLibrary } from './cache/decodeLibrary';
 import { encodeLibrary } from './cache/encodeLibrary';
-import { printOfSealed } from './cache/envelope';
+import { idOfSealed, type KeptId } from './cache/envelope';
 import { type CacheParts, KeptFile } from './keptFile';
 
 /**
@@ -16,8 +16,8 @@ export class LibraryCache {
   readonly #parts: CacheParts;
   readonly #file: KeptFile;
   readonly #kept = new vscode.EventEmitter<Library>();
-  /** Of libraries that were read from the file or written to it, what tells that file. */
-  readonly #prints = new WeakMap<Library, string>();
+  /** Of libraries that were read from the file or written to it. */
+  readonly #ids = new WeakMap<Library, KeptId>();
 
   /** Tells that a library was written to the file. */
   readonly onDidKeep = this.#kept.event;
@@ -38,7 +38,7 @@ export class LibraryCache {
       log.info('The kept library is of another version or damaged: it is made anew.');
       await this.#file.delete();
     }
-    if (cached !== undefined) this.#prints.set(cached.library, printOfSealed(bytes));
+    if (cached !== undefined) this.#ids.set(cached.library, idOfSealed(bytes));
     const ms = Math.round(performance.now() - started);
     log.debug(`${cached?.library.papers.length ?? 0} papers from the cache in ${ms} ms.`);
     return cached;
@@ -49,17 +49,24 @@ export class LibraryCache {
     const { folder, log, slices, version } = this.#parts;
     if (folder === undefined) return;
     try {
-      const bytes = await slices.run(encodeLibrary(cached, await version()), cancellation);
+      // What was kept for this library stays its own when its file is written again.
+      const id = this.idOf(cached.library) ?? newId();
+      const bytes = await slices.run(encodeLibrary(cached, await version(), id), cancellation);
       if (bytes === undefined || !(await this.#file.write(bytes))) return;
-      this.#prints.set(cached.library, printOfSealed(bytes));
+      this.#ids.set(cached.library, id);
       this.#kept.fire(cached.library);
     } catch (error) {
       log.info(`The library was not kept: ${error instanceof Error ? error.message : error}`);
     }
   }
 
-  /** Tells apart the files that libraries are kept in; undefined for one that is in none. */
-  printOf(library: Library): string | undefined {
-    return this.#prints.get(library);
+  /** Tells apart the libraries that are kept; undefined for one that is not. */
+  idOf(library: Library): KeptId | undefined {
+    return this.#ids.get(library);
   }
+}
+
+function newId(): KeptId {
+  const [one = 0, other = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return [one, other];
 }

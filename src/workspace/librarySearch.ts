@@ -40,6 +40,7 @@ export class LibrarySearch implements vscode.Disposable {
   /** The last whole index, to be brought up to date. */
   #whole: SearchIndex | undefined;
   #best: SearchIndex | undefined;
+  #isOver = false;
   #cancellation = { isCancellationRequested: false };
 
   /** Tells that there is a better index than before. */
@@ -62,13 +63,15 @@ export class LibrarySearch implements vscode.Disposable {
 
   /** The index of the library as it is when the index is done. */
   async ready(): Promise<SearchIndex> {
-    for (;;) {
+    while (!this.#isOver) {
       const index = await this.#current();
       if (index !== undefined) return index;
     }
+    throw new vscode.CancellationError();
   }
 
   dispose(): void {
+    this.#isOver = true;
     this.#forget();
     this.#owned.dispose();
   }
@@ -82,7 +85,9 @@ export class LibrarySearch implements vscode.Disposable {
       const ready = this.#make(library, cancellation);
       this.#index = { library, ready };
       // A failure is told to whoever asked, and not kept for those who ask later.
-      ready.catch(() => this.#forget());
+      ready.catch(() => {
+        if (this.#index?.ready === ready) this.#forget();
+      });
     }
     return this.#index.ready;
   }

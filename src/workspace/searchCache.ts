@@ -29,18 +29,24 @@ export class SearchCache implements vscode.Disposable {
 
   /** The index of a library that came from the cache, if it was kept with it. */
   async load(library: Library, cancellation: Cancellation): Promise<SearchIndex | undefined> {
-    const print = this.#libraries.printOf(library);
-    if (print === undefined) return undefined;
+    const id = this.#libraries.idOf(library);
+    if (id === undefined) return undefined;
     const { slices, version, log } = this.#parts;
     const started = performance.now();
-    const bytes = await this.#file.read();
-    if (bytes === undefined) return undefined;
-    const steps = decodeSearchIndex(bytes, `${await version()} ${print}`);
-    const columns = await slices.run(steps, cancellation);
-    const index = columns && indexFromColumns(columns, library.papers);
-    const ms = Math.round(performance.now() - started);
-    if (index !== undefined) log.debug(`The search index from the cache in ${ms} ms.`);
-    return index;
+    try {
+      const bytes = await this.#file.read();
+      if (bytes === undefined) return undefined;
+      const steps = decodeSearchIndex(bytes, await version(), id);
+      const columns = await slices.run(steps, cancellation);
+      const index = columns && indexFromColumns(columns, library.papers);
+      const ms = Math.round(performance.now() - started);
+      if (index !== undefined) log.debug(`The search index from the cache in ${ms} ms.`);
+      else if (!cancellation.isCancellationRequested) await this.#file.delete();
+      return index;
+    } catch (error) {
+      log.info('The kept search index was not read.', error);
+      return undefined;
+    }
   }
 
   /** Keeps an index as soon as its library is kept. */
@@ -56,14 +62,14 @@ export class SearchCache implements vscode.Disposable {
   async #save(): Promise<void> {
     if (this.#waiting === undefined) return;
     const { library, index } = this.#waiting;
-    const print = this.#libraries.printOf(library);
-    if (print === undefined) return;
+    const id = this.#libraries.idOf(library);
+    if (id === undefined) return;
     this.#waiting = undefined;
     const { slices, version, log } = this.#parts;
     try {
       const columns = await slices.run(indexColumns(index, library.papers), UNCANCELLED);
       if (columns === undefined) return;
-      const steps = encodeSearchIndex(columns, `${await version()} ${print}`);
+      const steps = encodeSearchIndex(columns, await version(), id);
       const bytes = await slices.run(steps, UNCANCELLED);
       if (bytes !== undefined) await this.#file.write(bytes);
     } catch (error) {

@@ -1,25 +1,15 @@
 import { ok } from 'node:assert/strict';
-import type { Paper } from '../../src/core/library/paper';
 import { buildSearchIndexAtOnce } from '../../src/core/search/searchIndex';
 import { suggestCitations } from '../../src/core/search/suggestCitations';
 import { updateSearchIndex } from '../../src/core/search/updateSearchIndex';
 import { finish } from '../../src/core/steps';
 import { Random } from '../bench/random';
+import { holdOut } from './heldOutSentence';
 import { realPapers } from './realPapers';
 import { describeShared } from './sharedData';
 
 /** Other seeds than those that the weights were tuned with. */
 const SEEDS = [101, 102, 103, 104, 105, 106];
-
-/** One sentence of an abstract, and the abstract without it. */
-function holdOut(paper: Paper, random: Random): { sentence: string; left: Paper } | undefined {
-  const sentences = (paper.abstract ?? '').split(/(?<=[.!?])\s+(?=\p{Lu})/u);
-  const long = sentences.filter((sentence) => sentence.split(' ').length >= 8);
-  if (sentences.length < 3 || long.length === 0) return undefined;
-  const sentence = random.pick(long);
-  const abstract = sentences.filter((each) => each !== sentence).join(' ');
-  return { sentence, left: { ...paper, abstract } };
-}
 
 describeShared('Citations suggested for a sentence', () => {
   it('are of the paper whose abstract the sentence was taken from', function () {

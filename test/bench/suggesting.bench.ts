@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readDump } from '../../src/core/dump/readDump';
-import { buildLibrary } from '../../src/core/library/buildLibrary';
 import type { Paper } from '../../src/core/library/paper';
 import { buildSearchIndexAtOnce } from '../../src/core/search/searchIndex';
 import { suggestCitations } from '../../src/core/search/suggestCitations';
-import { sharedFiles, sharedPath, sharedText } from '../acceptance/sharedData';
+import { holdOut } from '../acceptance/heldOutSentence';
+import { realPapers } from '../acceptance/realPapers';
+import { sharedPath } from '../acceptance/sharedData';
 import { generateLibrary } from './generateLibrary';
 import { percentile, timeOf } from './keystrokes';
 import { numberAsked, sizesAsked } from './measuring';
@@ -21,36 +21,11 @@ const ROUNDS = 6;
 const SHOWN = 20;
 /** Sentences that are asked of a made-up library. */
 const MOST_ASKED = 2000;
-const FEWEST_WORDS = 8;
-
-interface HeldOut {
-  readonly sentence: string;
-  /** The paper as it is without the sentence. */
-  readonly left: Paper;
-}
 
 interface Answer {
   /** Place of the paper in the answer; -1 where it is not among the first twenty. */
   readonly rank: number;
   readonly ms: number;
-}
-
-function realPapers(): readonly Paper[] {
-  const dumps = sharedFiles('dumps').flatMap((file) => {
-    const dump = readDump(sharedText(`dumps/${file}`));
-    return dump === undefined ? [] : [{ file, dump }];
-  });
-  return buildLibrary(dumps).papers;
-}
-
-/** A long sentence of an abstract of three or more, and the abstract without it. */
-function holdOut(paper: Paper, random: Random): HeldOut | undefined {
-  const sentences = (paper.abstract ?? '').split(/(?<=[.!?])\s+(?=\p{Lu})/u);
-  const long = sentences.filter((each) => each.split(' ').length >= FEWEST_WORDS);
-  if (sentences.length < 3 || long.length === 0) return undefined;
-  const sentence = random.pick(long);
-  const abstract = sentences.filter((each) => each !== sentence).join(' ');
-  return { sentence, left: { ...paper, abstract } };
 }
 
 /** A sentence is held out of every abstract at once, so that one index serves the whole round. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
+import { citedKeys } from '../../core/manuscript/citedKeys';
 import { selectionAt, sentenceAt, type Written } from '../../core/manuscript/sentenceAt';
 import { suggestCitations } from '../../core/search/suggestCitations';
 import type { LibrarySearch } from '../../workspace/librarySearch';
@@ -13,14 +14,17 @@ export interface SuggestParts {
   readonly search: LibrarySearch;
   /** The manuscript that is being written in; undefined in a dump, or where none is in front. */
   readonly manuscript: vscode.TextEditor | undefined;
+  /** The key of a paper in a bibliography of the workspace. */
+  keyOf(paper: Paper): string | undefined;
   insert(papers: readonly Paper[]): Promise<unknown>;
 }
 
 /**
  * Ranks the library by the selection, or else by the sentence at the cursor, and cites what is
- * chosen: at the cursor, or behind the selection.
+ * chosen: at the cursor, or behind the selection. What the paragraph cites already is left out.
  */
-export async function suggestHere({ search, manuscript, insert }: SuggestParts): Promise<void> {
+export async function suggestHere(parts: SuggestParts): Promise<void> {
+  const { search, manuscript, keyOf, insert } = parts;
   if (manuscript === undefined) {
     say(vscode.l10n.t('Open the manuscript first that is to cite: this is not one.'));
     return;
@@ -31,14 +35,21 @@ export async function suggestHere({ search, manuscript, insert }: SuggestParts):
     return;
   }
   const { sentence, paragraph } = written;
+  const { languageId, uri } = manuscript.document;
+  const around = manuscript.document.getText().slice(paragraph.start, paragraph.end);
+  const cited = new Set(citedKeys(around, languageId, uri.path));
+  const isCited = (paper: Paper): boolean => cited.has(paper.key) || cited.has(keyOf(paper) ?? '');
   const { papers } = await pickRelated({
     title: vscode.l10n.t('Suggest Citations Here'),
     placeholder: vscode.l10n.t('For “{0}”', oneLine(sentence.text)),
     none: vscode.l10n.t('No paper here has a word in common with this sentence'),
     many: true,
     buttons: [],
-    find: async () =>
-      suggestCitations(await search.ready(), sentence.text, paragraph.text, MOST_ROWS),
+    find: async () => {
+      const most = MOST_ROWS + cited.size;
+      const found = suggestCitations(await search.ready(), sentence.text, paragraph.text, most);
+      return found.filter(({ paper }) => !isCited(paper)).slice(0, MOST_ROWS);
+    },
   });
   if (papers.length === 0) return;
   stepBehindSelections(manuscript);

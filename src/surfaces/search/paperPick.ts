@@ -93,8 +93,10 @@ export class PaperPick implements vscode.Disposable {
 
   /** Answers from what is indexed already, and again when there is more; ends when all is there. */
   async show(): Promise<void> {
-    const { search, facets } = this.#options.sources;
+    const { sources } = this.#options;
+    const { search, facets } = sources;
     this.#owned.own(search.onDidImprove((index) => this.#use(index)));
+    this.#owned.own(sources.onDidChangeLibrary(() => this.#follow()));
     this.#pick.busy = true;
     this.#pick.show();
     if (search.current !== undefined) this.#use(search.current);
@@ -125,6 +127,12 @@ export class PaperPick implements vscode.Disposable {
     this.#counting.isCancellationRequested = true;
     this.#tellCompletes(false);
     this.#owned.dispose();
+  }
+
+  /** Asks for the index of a library that was swapped: it is told as an improvement. */
+  #follow(): void {
+    // A failure is told to who asks next.
+    this.#options.sources.search.ready().catch(() => {});
   }
 
   #use(index: SearchIndex): void {

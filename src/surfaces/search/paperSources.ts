@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { Library } from '../../core/library/library';
 import type { Slices } from '../../lib/slices';
 import type { Citing } from '../../workspace/citedPapers';
@@ -8,6 +9,7 @@ import type { RecentPapers } from '../../workspace/recentPapers';
 /** What a quick pick of papers draws on. */
 export interface PaperSources {
   library(): Library;
+  readonly onDidChangeLibrary: vscode.Event<unknown>;
   readonly slices: Slices;
   readonly search: LibrarySearch;
   readonly facets: LibraryFacets;

@@ -3,7 +3,7 @@ import type { Entry } from '../../core/dump/entry';
 import type { Paper } from '../../core/library/paper';
 import type { Steps } from '../../core/steps';
 import type { CachedFile, CachedLibrary } from './cachedLibrary';
-import { type Index, type Parts, seal } from './envelope';
+import { type Index, type KeptId, type Parts, seal } from './envelope';
 import { type EntryPlace, ownFields } from './keptPaper';
 import { KeptSection } from './keptSection';
 import { RecordWriter, WrittenText } from './recordWriter';
@@ -16,8 +16,12 @@ const ITEMS_PER_STEP = 256;
 const LONG_ABSTRACT = 60;
 
 /** Writes a library as bytes, to be read by the version of the extension that is named. */
-export function* encodeLibrary(cached: CachedLibrary, version: string): Steps<Uint8Array> {
-  return yield* seal(yield* new LibraryWriter().write(cached), version);
+export function* encodeLibrary(
+  cached: CachedLibrary,
+  version: string,
+  id: KeptId,
+): Steps<Uint8Array> {
+  return yield* seal(yield* new LibraryWriter().write(cached), version, id);
 }
 
 /** Where a list stands that is kept apart from what has it. */

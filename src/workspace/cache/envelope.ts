@@ -4,10 +4,12 @@ import { hashBytes } from '../../lib/hashBytes';
 /** "PTLB"; told in the order of this machine's bytes, so that no other order is read. */
 const MAGIC = 0x50544c42;
 /** To be raised when the same library is written in another way. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 /** The head, in numbers of 32 bits; the checksum covers what comes after it. */
 const HEAD = 16;
 const CHECKED_FROM = 4;
+/** Where in the head the id stands. */
+const ID = 10;
 const BYTES = Uint32Array.BYTES_PER_ELEMENT;
 
 /** Where the index of the records and the list of their shapes stand. */
@@ -30,8 +32,15 @@ export interface Opened {
   readonly index: Index;
 }
 
+/** Tells apart what is kept: two numbers of 32 bits. */
+export type KeptId = readonly [number, number];
+
 /** Puts a head before the records: what it is, for whom, how long, and how to tell damage. */
-export function* seal({ words, texts, index }: Parts, version: string): Steps<Uint8Array> {
+export function* seal(
+  { words, texts, index }: Parts,
+  version: string,
+  id: KeptId,
+): Steps<Uint8Array> {
   const length = (HEAD + words.length) * BYTES + texts.length;
   const bytes = new Uint8Array(length);
   let at = HEAD * BYTES;
@@ -46,7 +55,7 @@ export function* seal({ words, texts, index }: Parts, version: string): Steps<Ui
     at += chunk.length;
   }
   const head = new Uint32Array(bytes.buffer, 0, HEAD);
-  const rest = [length, words.length, index.start, index.shapesStart];
+  const rest = [length, words.length, index.start, index.shapesStart, ...id];
   head.set([MAGIC, SCHEMA, 0, 0, ...versionWords(version), ...rest]);
   head.set(yield* checksum(bytes), 2);
   return bytes;
@@ -74,10 +83,10 @@ export function* unseal(file: Uint8Array, version: string): Steps<Opened | undef
   };
 }
 
-/** What tells apart the contents of files that were sealed: 64 bits. */
-export function printOfSealed(bytes: Uint8Array): string {
-  const [, , even = 0, odd = 0] = new Uint32Array(new Uint8Array(bytes.subarray(0, HEAD)).buffer);
-  return `${even}-${odd}`;
+/** The id that was given to a file that unseals. */
+export function idOfSealed(bytes: Uint8Array): KeptId {
+  const head = new Uint32Array(new Uint8Array(bytes.subarray(0, HEAD * BYTES)).buffer);
+  return [head[ID] ?? 0, head[ID + 1] ?? 0];
 }
 
 function* checksum(bytes: Uint8Array): Steps<number[]> {

@@ -1,24 +1,31 @@
 import { COLUMNS_VERSION, type IndexColumns, NUMBER_COLUMNS } from '../../core/search/indexColumns';
 import type { Steps } from '../../core/steps';
-import { type Opened, type Parts, seal, unseal } from './envelope';
+import { idOfSealed, type KeptId, type Opened, type Parts, seal, unseal } from './envelope';
 
 /** So many numbers are copied in one step. */
 const WORDS_PER_CHUNK = 1 << 18;
 /** The lengths of the columns of numbers, then that of the codes of letters. */
 const DIRECTORY = NUMBER_COLUMNS.length + 1;
 
-/** Writes a search index as bytes, for a library and a version of the extension by their names. */
-export function* encodeSearchIndex(columns: IndexColumns, version: string): Steps<Uint8Array> {
-  return yield* seal(partsOf(columns), named(version));
+/** Writes a search index as bytes, for a version of the extension and a library by its id. */
+export function* encodeSearchIndex(
+  columns: IndexColumns,
+  version: string,
+  library: KeptId,
+): Steps<Uint8Array> {
+  return yield* seal(partsOf(columns), named(version), library);
 }
 
 /** Reads what `encodeSearchIndex` wrote; undefined when there is any doubt about it. */
 export function* decodeSearchIndex(
   bytes: Uint8Array,
   version: string,
+  library: KeptId,
 ): Steps<IndexColumns | undefined> {
   const opened = yield* unseal(bytes, named(version));
-  return opened && columnsIn(opened);
+  if (opened === undefined) return undefined;
+  const [one, other] = idOfSealed(bytes);
+  return one === library[0] && other === library[1] ? columnsIn(opened) : undefined;
 }
 
 /** Words read in another way make another version. */

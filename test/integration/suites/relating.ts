@@ -72,6 +72,17 @@ export function relating(): void {
       );
     });
 
+    it('leave out what the paragraph cites already', async () => {
+      const editor = await write(`Unrelated. ${SLOTS} More [@locatello2020object].`);
+      const caret = select(editor, SLOTS).end.translate(0, -1);
+      editor.selection = new vscode.Selection(caret, caret);
+      const suggested = vscode.commands.executeCommand('papertree.suggestCitations');
+      const text = (): string => editor.document.getText();
+      await enterUntil('a citation is inserted', () => text().split('[@').length > 2);
+      await suggested;
+      assert.strictEqual(text().split('locatello2020object').length, 2);
+    });
+
     it('cite behind the selection', async () => {
       const editor = await write(`Unrelated. ${SLOTS} More.`);
       const { start, end } = select(editor, 'Slot attention ');

@@ -24,7 +24,7 @@ const SAMPLE = libraryOfTexts([
 ]);
 
 function keep(library: CachedLibrary): Uint8Array {
-  return finish(encodeLibrary(library, VERSION));
+  return finish(encodeLibrary(library, VERSION, [1, 2]));
 }
 
 function open(bytes: Uint8Array, version = VERSION): CachedLibrary | undefined {
