@@ -168,7 +168,8 @@ describe('A researcher with four saved pages and a manuscript', () => {
     });
   });
 
-  it('cites two papers at once from the palette', async () => {
+  it('cites two papers at once from the palette', async function () {
+    this.retries(3);
     await editor.bridge.openDocument(join(folder, 'review.md'), { line: 20 });
     await editor.runCommand('Papertree: Insert Citation');
     for (const title of ['RUST: Latent Neural', 'Hyperspherical Variational']) {
