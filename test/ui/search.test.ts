@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Editor } from './driver/editor.ts';
 import { repositoryDir } from './driver/host.ts';
+import type { QuickPickRow } from './driver/quickPick.ts';
 import { startEditor } from './driver/startEditor.ts';
 import { waitUntil } from './driver/waitUntil.ts';
 
@@ -139,9 +140,10 @@ describe('The search, by the keyboard alone', () => {
     await editor.page.getByRole('button', { name: 'Select Several' }).click();
     for (const title of ['MolGAN', 'CompILE']) {
       await editor.quickPick.type(title.toLowerCase());
-      await editor.quickPick.rowsWhen(`${title} is found`, (all) =>
-        all.some(({ label }) => label.startsWith(title)),
-      );
+      // The paper is among the newest as well: a row of the list before would vanish when clicked.
+      const found = (all: readonly QuickPickRow[]): boolean =>
+        all.length < 10 && all.some(({ label }) => label.startsWith(title));
+      await editor.quickPick.rowsWhen(`${title} is found`, found);
       await editor.quickPick.pick(new RegExp(`^${title}`));
     }
     await editor.screenshot('search-several');
@@ -150,11 +152,11 @@ describe('The search, by the keyboard alone', () => {
       const text = (await editor.bridge.activeEditor())?.text ?? '';
       return /\[@\w*molgan; @\w*compile\]/i.test(text);
     });
+    // An insertion ends with the focus in the text: what is opened before that would close again.
+    await editor.bridge.runCommand('workbench.action.focusActiveEditorGroup');
   });
 
-  it('answers odd lines in a kind sentence, or as if they were text', async function () {
-    // The manuscript takes the focus back some time after an insertion, and with it the palette's.
-    this.retries(3);
+  it('answers odd lines in a kind sentence, or as if they were text', async () => {
     await open();
     const odd = ['"""', 'author:"', '-', '::::', '\u202eabc', 'x'.repeat(10_000)];
     for (const line of odd) {

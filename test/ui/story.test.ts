@@ -168,14 +168,14 @@ describe('A researcher with four saved pages and a manuscript', () => {
     });
   });
 
-  it('cites two papers at once from the palette', async function () {
-    this.retries(3);
+  it('cites two papers at once from the palette', async () => {
     await editor.bridge.openDocument(join(folder, 'review.md'), { line: 20 });
     await editor.runCommand('Papertree: Insert Citation');
     for (const title of ['RUST: Latent Neural', 'Hyperspherical Variational']) {
       await editor.quickPick.type(title.toLowerCase());
+      // The paper is among the newest as well: a row of the list before would vanish when clicked.
       const found = (all: readonly QuickPickRow[]): boolean =>
-        all.some(({ label }) => label.startsWith(title));
+        all.length < 10 && all.some(({ label }) => label.startsWith(title));
       await editor.quickPick.rowsWhen(`${title} is found`, found);
       await editor.quickPick.pick(new RegExp(`^${title}`));
     }

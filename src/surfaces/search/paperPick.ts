@@ -103,7 +103,8 @@ export class PaperPick implements vscode.Disposable {
     this.#use(await search.ready());
     await facets.ready();
     this.#pick.busy = false;
-    this.#answer();
+    // New rows would take back what is being checked: only where the counts show.
+    if (this.#completions(this.#pick.value).length > 0) this.#answer();
   }
 
   /** Whether rows can be checked. */
