@@ -86,9 +86,8 @@ export class PaperPick implements vscode.Disposable {
 
   /** The papers that are checked, or else the one that is active. */
   get chosen(): readonly Paper[] {
-    const checked = this.#pick.selectedItems;
-    const rows = checked.length > 0 ? checked : this.#pick.activeItems.slice(0, 1);
-    return rows.flatMap(({ paper }) => paper ?? []);
+    const selected = papersOf(this.#pick.selectedItems);
+    return selected.length > 0 ? selected : papersOf(this.#pick.activeItems.slice(0, 1));
   }
 
   /** Answers from what is indexed already, and again when there is more; ends when all is there. */
@@ -136,6 +135,12 @@ export class PaperPick implements vscode.Disposable {
     this.#options.sources.search.ready().catch(() => {});
   }
 
+  /** The papers that are checked: rows of another kind can be, but mean nothing. */
+  get #checked(): readonly PaperPickItem[] {
+    if (!this.#pick.canSelectMany) return [];
+    return this.#pick.selectedItems.filter(({ paper }) => paper !== undefined);
+  }
+
   #use(index: SearchIndex): void {
     if (index === this.#index) return;
     this.#index = index;
@@ -146,15 +151,17 @@ export class PaperPick implements vscode.Disposable {
     if (this.#index === undefined) return;
     const line = this.#pick.value;
     const completions = this.#completions(line);
-    const papers = line.trim() === '' ? this.#start(this.#index) : this.#found(this.#index, line);
-    const checked = this.#pick.canSelectMany ? this.#pick.selectedItems : [];
+    const found = line.trim() === '' ? this.#start(this.#index) : this.#found(this.#index, line);
+    const checked = this.#checked;
+    const kept = new Set(checked.map(({ paper }) => paper?.id));
+    const papers = found.filter(({ paper }) => paper === undefined || !kept.has(paper.id));
     this.#pick.items = [...checked, ...completions, ...papers];
     if (checked.length > 0) this.#pick.selectedItems = checked;
     const first = WANTS_COMPLETION.test(line) ? completions[0] : undefined;
     const active = first ?? papers.find(({ paper, line: meant }) => paper ?? meant);
     if (active !== undefined) this.#pick.activeItems = [active];
     this.#tellCompletes(completions.length > 0);
-    void this.#tellHowMany(this.#index, papers.length);
+    void this.#tellHowMany(this.#index, found.length);
   }
 
   /** The title tells how many more papers match than are shown, as soon as they are counted. */
@@ -192,9 +199,7 @@ export class PaperPick implements vscode.Disposable {
     const surroundings = { isCited: this.#citing.isCited };
     const hits = search(index, line, MOST_ROWS, surroundings);
     if (hits.length === 0) return [noPaper(didYouMean(index, line, surroundings))];
-    const checked = this.#pick.canSelectMany ? this.#pick.selectedItems : [];
-    const kept = new Set(checked.map(({ paper }) => paper?.id));
-    return hits.filter(({ paper }) => !kept.has(paper.id)).map((hit) => this.#row(hit, line));
+    return hits.map((hit) => this.#row(hit, line));
   }
 
   #row({ paper, snippet }: SearchHit, typed: string): PaperPickItem {
@@ -234,6 +239,10 @@ function noPaper(meant: string | undefined): PaperPickItem {
   const description = literalLabel(vscode.l10n.t('Did you mean {0}?', meant));
   // With a blank behind it, so that no operator counts as still being typed.
   return { label, description, alwaysShow: true, line: `${meant} ` };
+}
+
+function papersOf(rows: readonly PaperPickItem[]): readonly Paper[] {
+  return rows.flatMap(({ paper }) => paper ?? []);
 }
 
 function separator(label: string): PaperPickItem {
