@@ -3,7 +3,7 @@ import { biblatexEntry } from '../../src/core/cite/biblatex';
 import { bibtexEntry } from '../../src/core/cite/bibtex';
 import { baseKey } from '../../src/core/cite/citationKey';
 import type { CitedPaper } from '../../src/core/cite/citedPaper';
-import { cslJson } from '../../src/core/cite/cslJson';
+import { EXPORT_FORMATS } from '../../src/core/cite/exportFormats';
 import { hayagrivaEntry } from '../../src/core/cite/hayagriva';
 import { formatInText, formatReference } from '../../src/core/cite/reference';
 import { risRecord } from '../../src/core/cite/ris';
@@ -13,9 +13,9 @@ type Compared = 'key' | 'bibtex' | 'biblatex' | 'csl' | 'ris' | 'hayagriva' | 'a
 
 const WRITERS: Readonly<Record<Compared, (paper: CitedPaper) => string>> = {
   key: baseKey,
-  bibtex: bibtexEntry,
-  biblatex: biblatexEntry,
-  csl: (paper) => cslJson([paper]),
+  bibtex: (paper) => bibtexEntry(paper),
+  biblatex: (paper) => biblatexEntry(paper),
+  csl: (paper) => EXPORT_FORMATS['csl-json'].write([paper]),
   ris: risRecord,
   hayagriva: hayagrivaEntry,
   apa: (paper) => formatReference(paper, 'apa', 'text'),

@@ -13,7 +13,7 @@ import { bibtexTitle } from './bibtexTitle';
 import { authorList, type CitedPaper, idsOf, titleOf } from './citedPaper';
 import { dateParts } from './dateParts';
 import { paperUrl } from './paperUrl';
-import { ASCII_TEX } from './texFlavour';
+import { ASCII_TEX, type TexFlavour } from './texFlavour';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -23,23 +23,23 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
  * What was inferred is written and named in `unverified`, a field that styles pass over.
  * Always `@misc`: no source says whether its venue is a journal, a conference or a book.
  */
-export function bibtexEntry(paper: CitedPaper): string {
+export function bibtexEntry(paper: CitedPaper, flavour: TexFlavour = ASCII_TEX): string {
   return bibEntry('misc', paper.key, [
-    ...statedFields(paper),
+    ...statedFields(paper, flavour),
     ...placeFields(paper),
-    ['note', noteValue(paper, ASCII_TEX)],
-    ['annote', textValue(paper.comments, ASCII_TEX)],
+    ['note', noteValue(paper, flavour)],
+    ['annote', textValue(paper.comments, flavour)],
     ['unverified', unverifiedValue(paper, 'primaryClass')],
   ]);
 }
 
-function statedFields(paper: CitedPaper): BibField[] {
+function statedFields(paper: CitedPaper, flavour: TexFlavour): BibField[] {
   const title = titleOf(paper);
   const [year, month] = dateParts(paper) ?? [];
   return [
-    ['author', braced(bibtexAuthors(authorList(paper), ASCII_TEX))],
-    ['title', braced(title && bibtexTitle(title, ASCII_TEX))],
-    ['howpublished', textValue(paper.venue, ASCII_TEX)],
+    ['author', braced(bibtexAuthors(authorList(paper), flavour))],
+    ['title', braced(title && bibtexTitle(title, flavour))],
+    ['howpublished', textValue(paper.venue, flavour)],
     ['year', braced(year?.toString())],
     // A month is a macro without braces. Without its year BibTeX would warn.
     ['month', month === undefined ? undefined : MONTHS[month - 1]],

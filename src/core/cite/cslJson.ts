@@ -1,7 +1,8 @@
 import type { CitedPaper } from './citedPaper';
 import { cslItem } from './cslItem';
 
-/** Papers as a file of CSL-JSON. */
-export function cslJson(papers: readonly CitedPaper[]): string {
-  return papers.length === 0 ? '' : `${JSON.stringify(papers.map(cslItem), undefined, 2)}\n`;
+/** A paper as an element of a file of CSL-JSON, which is one list. */
+export function cslJsonEntry(paper: CitedPaper): string {
+  // A text of JSON holds no line end of its own.
+  return `  ${JSON.stringify(cslItem(paper), undefined, 2).replaceAll('\n', '\n  ')}`;
 }

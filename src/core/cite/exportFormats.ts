@@ -1,85 +1,117 @@
+import { finish } from '../steps';
 import { biblatexEntry } from './biblatex';
 import { bibtexEntry } from './bibtex';
 import type { CitedPaper } from './citedPaper';
-import { cslJson } from './cslJson';
+import { cslJsonEntry } from './cslJson';
 import { hayagrivaEntry } from './hayagriva';
 import { formatReference, type Output } from './reference';
 import { risRecord } from './ris';
+import { ASCII_TEX, flavourOf, type TexCharacters, UNICODE_TEX } from './texFlavour';
+import { writeExport } from './writeExport';
 
 /** What the writing of papers leaves to choose. */
 export interface ExportOptions {
   /** Only for formats of styled text: writes the reference of the `number`th paper, from 1 on. */
   readonly reference: (paper: CitedPaper, output: Output, number: number) => string;
+  /** Only for BibTeX and BibLaTeX; `auto` if not given. */
+  readonly characters?: TexCharacters;
 }
 
-const APA: ExportOptions = { reference: (paper, output) => formatReference(paper, 'apa', output) };
+/** What is chosen where nothing was: APA. */
+export const USUAL_OPTIONS: ExportOptions = {
+  reference: (paper, output) => formatReference(paper, 'apa', output),
+};
 
-/** A way to hand papers to another program. */
-export interface ExportFormat {
+/** A way to hand papers to another program, paper by paper. */
+export interface ExportRow {
   readonly label: string;
   /** Of a file in this format, without the dot. */
   readonly extension: string;
+  /** What an editor calls the language of the file. */
+  readonly languageId: string;
   /** It is text to be read, in a style, not a record for another program. */
   readonly isStyled: boolean;
   /** It says itself of an inferred year that it is inferred. */
   readonly marksInferred: boolean;
+  /** What stands before the first paper, between two, and after the last. */
+  readonly frame: readonly [open: string, between: string, close: string];
+  /** The `number`th paper of a file, from 1 on. */
+  entry(paper: CitedPaper, options: ExportOptions, number: number): string;
+}
+
+/** A way to hand papers to another program. */
+export interface ExportFormat extends ExportRow {
   /** The whole text of a file, with its last line end; `''` for no papers. */
   write(papers: readonly CitedPaper[], options?: ExportOptions): string;
 }
 
+const BLANK_LINE_BETWEEN = ['', '\n', ''] as const;
+const NOTHING_BETWEEN = ['', '', ''] as const;
+
 const FORMATS = {
-  bibtex: {
+  bibtex: format({
     label: 'BibTeX',
     extension: 'bib',
+    languageId: 'bibtex',
     isStyled: false,
     marksInferred: true,
-    write: (papers) => papers.map(bibtexEntry).join('\n'),
-  },
-  biblatex: {
+    frame: BLANK_LINE_BETWEEN,
+    entry: (paper, { characters }) => bibtexEntry(paper, flavourOf(characters, ASCII_TEX)),
+  }),
+  biblatex: format({
     label: 'BibLaTeX',
     extension: 'bib',
+    languageId: 'bibtex',
     isStyled: false,
     marksInferred: true,
-    write: (papers) => papers.map(biblatexEntry).join('\n'),
-  },
-  'csl-json': {
+    frame: BLANK_LINE_BETWEEN,
+    entry: (paper, { characters }) => biblatexEntry(paper, flavourOf(characters, UNICODE_TEX)),
+  }),
+  'csl-json': format({
     label: 'CSL-JSON',
     extension: 'json',
+    languageId: 'json',
     isStyled: false,
     marksInferred: true,
-    write: cslJson,
-  },
-  ris: {
+    frame: ['[\n', ',\n', '\n]\n'],
+    entry: cslJsonEntry,
+  }),
+  ris: format({
     label: 'RIS',
     extension: 'ris',
+    languageId: 'plaintext',
     isStyled: false,
     marksInferred: true,
-    write: (papers) => papers.map(risRecord).join('\r\n'),
-  },
-  hayagriva: {
+    frame: ['', '\r\n', ''],
+    entry: risRecord,
+  }),
+  hayagriva: format({
     label: 'Hayagriva',
     extension: 'yml',
+    languageId: 'yaml',
     isStyled: false,
     marksInferred: false,
-    write: (papers) => papers.map(hayagrivaEntry).join('\n'),
-  },
-  text: {
+    frame: BLANK_LINE_BETWEEN,
+    entry: hayagrivaEntry,
+  }),
+  text: format({
     label: 'Formatted reference',
     extension: 'txt',
+    languageId: 'plaintext',
     isStyled: true,
     marksInferred: false,
-    write: (papers, options) => references(papers, 'text', options).join(''),
-  },
-  html: {
+    frame: NOTHING_BETWEEN,
+    entry: (paper, { reference }, number) => `${reference(paper, 'text', number)}\n`,
+  }),
+  html: format({
     label: 'Formatted reference (HTML)',
     extension: 'html',
+    languageId: 'html',
     isStyled: true,
     marksInferred: false,
-    write: (papers, options) =>
-      references(papers, 'html', options)
-        .map((line) => `<p>${line.trimEnd()}</p>\n`)
-        .join(''),
-  },
+    frame: NOTHING_BETWEEN,
+    entry: (paper, { reference }, number) => `<p>${reference(paper, 'html', number)}</p>\n`,
+  }),
 } satisfies Readonly<Record<string, ExportFormat>>;
 
 export type ExportFormatId = keyof typeof FORMATS;
@@ -87,15 +119,18 @@ export type ExportFormatId = keyof typeof FORMATS;
 /** The formats that we write. A new one is a file beside this one and a row above. */
 export const EXPORT_FORMATS: Readonly<Record<ExportFormatId, ExportFormat>> = FORMATS;
 
+/** Every format's name, in the order of the table. */
+export const EXPORT_FORMAT_IDS: readonly ExportFormatId[] =
+  Object.keys(EXPORT_FORMATS).filter(isExportFormatId);
+
 /** Whether a word from a setting or the command line names a format. */
 export function isExportFormatId(word: string): word is ExportFormatId {
   return Object.hasOwn(EXPORT_FORMATS, word);
 }
 
-function references(
-  papers: readonly CitedPaper[],
-  output: Output,
-  { reference }: ExportOptions = APA,
-): string[] {
-  return papers.map((paper, at) => `${reference(paper, output, at + 1)}\n`);
+function format(row: ExportRow): ExportFormat {
+  return {
+    ...row,
+    write: (papers, options) => finish(writeExport(row, papers, options ?? USUAL_OPTIONS)),
+  };
 }

@@ -14,3 +14,19 @@ export const ASCII_TEX: TexFlavour = { quoted: curlDoubleQuotes, write: latexTex
 
 /** Biber and BibLaTeX, pandoc, Typst: Unicode as it stands. */
 export const UNICODE_TEX: TexFlavour = { quoted: (text) => text, write: unicodeLatexText };
+
+/** How letters and signs beyond ASCII can be written: as the format is usually read, or always so. */
+export const TEX_CHARACTERS = ['auto', 'tex', 'unicode'] as const;
+export type TexCharacters = (typeof TEX_CHARACTERS)[number];
+
+/** The flavour that was chosen, or else the usual one. */
+export function flavourOf(characters: TexCharacters | undefined, usual: TexFlavour): TexFlavour {
+  switch (characters) {
+    case 'tex':
+      return ASCII_TEX;
+    case 'unicode':
+      return UNICODE_TEX;
+    default:
+      return usual;
+  }
+}

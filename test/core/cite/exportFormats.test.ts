@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
-import { EXPORT_FORMATS, isExportFormatId } from '../../../src/core/cite/exportFormats';
-import { somePaper } from './somePaper';
+import {
+  EXPORT_FORMAT_IDS,
+  EXPORT_FORMATS,
+  isExportFormatId,
+  USUAL_OPTIONS,
+} from '../../../src/core/cite/exportFormats';
+import { writeExport } from '../../../src/core/cite/writeExport';
+import { named, somePaper } from './somePaper';
 
 const papers = [somePaper({ key: 'a', title: 'Trees' }), somePaper({ key: 'b', title: 'A < B' })];
 
@@ -35,6 +41,34 @@ describe('An export of citations', () => {
 
   it('is empty without papers', () => {
     for (const format of Object.values(EXPORT_FORMATS)) assert.equal(format.write([]), '');
+  });
+
+  it('is written paper by paper, so that nobody waits for all', () => {
+    for (const id of EXPORT_FORMAT_IDS) {
+      const steps = writeExport(EXPORT_FORMATS[id], papers, USUAL_OPTIONS);
+      assert.deepEqual([steps.next().done, steps.next().done], [false, false], id);
+      assert.equal(steps.next().value, EXPORT_FORMATS[id].write(papers), id);
+    }
+  });
+
+  it('spells letters in TeX for BibTeX and as they are for BibLaTeX, unless told otherwise', () => {
+    const paper = somePaper({ title: 'Ein "Maß" für α', authors: named('Łukasz Müller') });
+    const spelled = (id: 'bibtex' | 'biblatex', characters?: 'auto' | 'tex' | 'unicode') => {
+      const options = { ...USUAL_OPTIONS, ...(characters && { characters }) };
+      return EXPORT_FORMATS[id].write([paper], options).replace(/^@misc\{k,\n|\n\}\n$/g, '');
+    };
+    const tex =
+      '  author = {M{\\"u}ller, {\\L}ukasz},\n' +
+      "  title = {Ein ``{Ma{\\ss}}'' f{\\\"u}r {$\\alpha$}},";
+    const unicode = '  author = {Müller, Łukasz},\n  title = {Ein "{Maß}" für α},';
+    assert.deepEqual(
+      [spelled('bibtex'), spelled('bibtex', 'auto'), spelled('bibtex', 'unicode')],
+      [tex, tex, unicode],
+    );
+    assert.deepEqual(
+      [spelled('biblatex'), spelled('biblatex', 'auto'), spelled('biblatex', 'tex')],
+      [unicode, unicode, tex],
+    );
   });
 
   it('knows its formats by name', () => {

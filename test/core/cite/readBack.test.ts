@@ -10,7 +10,6 @@ import {
   venueOf,
 } from '../../../src/core/cite/citedPaper';
 import { cslItem } from '../../../src/core/cite/cslItem';
-import { cslJson } from '../../../src/core/cite/cslJson';
 import { dateParts, isoDate } from '../../../src/core/cite/dateParts';
 import { EXPORT_FORMATS } from '../../../src/core/cite/exportFormats';
 import { hayagrivaEntry } from '../../../src/core/cite/hayagriva';
@@ -77,7 +76,7 @@ describe('What is exported of hostile records reads back', () => {
 
   it('from CSL-JSON, which holds what its schema allows', () =>
     holds((paper) => {
-      const [item, ...more] = JSON.parse(cslJson([paper]));
+      const [item, ...more] = JSON.parse(EXPORT_FORMATS['csl-json'].write([paper]));
       assert.deepEqual([item, ...more], [cslItem(paper)]);
       assert.deepEqual(
         Object.keys(item).filter((name) => !CSL_VARIABLES.has(name)),
