@@ -2,8 +2,8 @@
 export type EndOf = (opening: RegExpExecArray) => string | undefined;
 
 /**
- * A text without the stretches that hold no citation, such as comments and code: a blank stands
- * for each. An opening that is never closed is text.
+ * A text without the stretches that hold no citation, such as comments and code: blanks stand for
+ * them, so that nothing else changes its place or line. An opening that is never closed is text.
  *
  * @param openings global; of what begins a stretch, and of what only looks so
  */
@@ -21,9 +21,15 @@ export function hideParts(text: string, openings: RegExp, endOf: EndOf): string 
       missing.add(closing);
       continue;
     }
-    shown += `${text.slice(from, opening.index)} `;
-    from = at + closing.length;
+    const end = at + closing.length;
+    shown += text.slice(from, opening.index) + blanked(text.slice(opening.index, end));
+    from = end;
     openings.lastIndex = from;
   }
   return shown + text.slice(from);
+}
+
+/** Blanks in place of a text, its line ends kept. */
+export function blanked(text: string): string {
+  return text.replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
 }

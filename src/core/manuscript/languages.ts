@@ -1,14 +1,21 @@
+import type { Citation } from './citation';
 import { type CitationGroup, isEscaped } from './citationGroup';
-import { latexGroupAt, latexKeysIn, latexWithoutHidden } from './latex';
+import { latexCitationsIn, latexGroupAt, latexWithoutHidden } from './latex';
 import { citeCommand, type LatexCommand } from './latexFamily';
 import {
   markdownBlanks,
+  markdownCitationsIn,
   markdownGroup,
   markdownGroupAt,
-  markdownKeysIn,
   markdownWithoutHidden,
 } from './markdown';
-import { typstBlanks, typstGroup, typstGroupAt, typstKeysIn, typstWithoutHidden } from './typst';
+import {
+  typstBlanks,
+  typstCitationsIn,
+  typstGroup,
+  typstGroupAt,
+  typstWithoutHidden,
+} from './typst';
 
 /** What a language may have to know of the document to write a citation. */
 export interface Manuscript {
@@ -26,10 +33,10 @@ export interface CitationLanguage {
   group(keys: readonly string[], manuscript: Manuscript): string;
   /** The group around the caret, which more keys join. */
   groupAt(text: string, offset: number): CitationGroup | undefined;
-  /** The text without what holds no citations: comments, code, mathematics. */
+  /** Blanks in place of what holds no citations: comments, code, mathematics. */
   withoutHidden(text: string): string;
-  /** The keys of all citations in a text that hides nothing, in order. */
-  keysIn(text: string): Iterable<string>;
+  /** All citations of a passage that hides nothing, in order. */
+  citationsIn(passage: string): Iterable<Citation>;
   /** On which sides only a blank keeps what is inserted from changing its meaning. */
   blanks(text: string, offset: number): { readonly before: boolean; readonly after: boolean };
 }
@@ -43,7 +50,7 @@ export const CITATION_LANGUAGES = {
       `\\${citeCommand(text, latexCommand)}{${keys.join(',')}}`,
     groupAt: latexGroupAt,
     withoutHidden: latexWithoutHidden,
-    keysIn: latexKeysIn,
+    citationsIn: latexCitationsIn,
     blanks: (text, offset) => ({ before: isEscaped(text, offset), after: false }),
   },
   markdown: {
@@ -52,7 +59,7 @@ export const CITATION_LANGUAGES = {
     group: markdownGroup,
     groupAt: markdownGroupAt,
     withoutHidden: markdownWithoutHidden,
-    keysIn: markdownKeysIn,
+    citationsIn: markdownCitationsIn,
     blanks: markdownBlanks,
   },
   typst: {
@@ -61,7 +68,7 @@ export const CITATION_LANGUAGES = {
     group: typstGroup,
     groupAt: typstGroupAt,
     withoutHidden: typstWithoutHidden,
-    keysIn: typstKeysIn,
+    citationsIn: typstCitationsIn,
     blanks: typstBlanks,
   },
 } satisfies Readonly<Record<string, CitationLanguage>>;
@@ -73,7 +80,7 @@ const PLAIN: CitationLanguage = {
   group: (keys) => keys.join(', '),
   groupAt: () => undefined,
   withoutHidden: () => '',
-  keysIn: () => [],
+  citationsIn: () => [],
   blanks: () => ({ before: false, after: false }),
 };
 

@@ -1,3 +1,4 @@
+import { type Citation, usesInList } from './citation';
 import {
   afterBracket,
   type CitationGroup,
@@ -30,9 +31,12 @@ export function latexWithoutHidden(text: string): string {
   });
 }
 
-/** The keys of all citations in a text, also of commands that print only a part of a reference. */
-export function* latexKeysIn(text: string): Generator<string> {
-  for (const { keys } of groupsIn(text, Number.NEGATIVE_INFINITY)) yield* keys;
+/** All citations in a text, also of commands that print only a part of a reference. */
+export function* latexCitationsIn(text: string): Generator<Citation> {
+  for (const { start, lists } of commandsIn(text)) {
+    const uses = lists.flatMap((list) => usesInList(text.slice(list.start, list.end), list.start));
+    yield { start, end: endOf(lists), uses };
+  }
 }
 
 /** The LaTeX citation around the caret. */
@@ -44,14 +48,24 @@ export function latexGroupAt(text: string, offset: number): CitationGroup | unde
 }
 
 function* groupsIn(text: string, caret: number): Generator<CitationGroup> {
+  for (const { name, start, lists } of commandsIn(text)) {
+    if (!PARTIAL.test(name) || caret < endOf(lists)) yield groupOf(text, start, lists);
+  }
+}
+
+/** A cite command, and its lists of keys. */
+interface CiteCommand {
+  readonly name: string;
+  readonly start: number;
+  readonly lists: KeyLists;
+}
+
+function* commandsIn(text: string): Generator<CiteCommand> {
   for (const match of text.matchAll(COMMAND)) {
     const name = match[1] ?? '';
     if (OTHERS.has(name) || isEscaped(text, match.index)) continue;
     const lists = keyLists(text, match.index + match[0].length, name.endsWith('cites'));
-    const last = lists.at(-1);
-    if (last === undefined) continue;
-    const group = groupOf(text, match.index, lists, last);
-    if (!PARTIAL.test(name) || caret < group.end) yield group;
+    if (isSome(lists)) yield { name, start: match.index, lists };
   }
 }
 
@@ -59,6 +73,17 @@ function* groupsIn(text: string, caret: number): Generator<CitationGroup> {
 interface KeyList {
   readonly start: number;
   readonly end: number;
+}
+
+/** At least one. */
+type KeyLists = readonly [KeyList, ...KeyList[]];
+
+function isSome(lists: readonly KeyList[]): lists is KeyLists {
+  return lists.length > 0;
+}
+
+function endOf(lists: KeyLists): number {
+  return (lists.at(-1) ?? lists[0]).end + 1;
 }
 
 function keyLists(text: string, from: number, several: boolean): KeyList[] {
@@ -80,14 +105,12 @@ function afterNotes(text: string, from: number): number | undefined {
   return at;
 }
 
-function groupOf(
-  text: string,
-  start: number,
-  lists: readonly KeyList[],
-  last: KeyList,
-): CitationGroup {
-  const end = last.end + 1;
-  const keys = lists.flatMap((list) => keysIn(text.slice(list.start, list.end)));
+function groupOf(text: string, start: number, lists: KeyLists): CitationGroup {
+  const last = lists.at(-1) ?? lists[0];
+  const end = endOf(lists);
+  const keys = lists.flatMap((list) =>
+    usesInList(text.slice(list.start, list.end), list.start).map(({ key }) => key),
+  );
   if (lists.length > 1) {
     return { start, end, keys, insertAt: end, addition: (more) => more.map(inBraces).join('') };
   }
@@ -103,13 +126,6 @@ function groupOf(
     insertAt: open ? last.end : last.start + written.length,
     addition: (more) => (open ? '' : comma) + more.join(comma),
   };
-}
-
-function keysIn(list: string): string[] {
-  return list
-    .split(',')
-    .map((key) => key.trim())
-    .filter((key) => key !== '');
 }
 
 function inBraces(key: string): string {

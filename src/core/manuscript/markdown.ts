@@ -1,3 +1,4 @@
+import type { Citation, KeyUse } from './citation';
 import {
   afterBracket,
   type CitationGroup,
@@ -6,7 +7,7 @@ import {
   moved,
   paragraphAt,
 } from './citationGroup';
-import { hideParts } from './hideParts';
+import { blanked, hideParts } from './hideParts';
 
 /**
  * A key that needs no braces (Pandoc manual, "Citation syntax"): it starts with a letter, digit or
@@ -28,20 +29,36 @@ const CROSS_REFERENCE = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)
 export function markdownWithoutHidden(text: string): string {
   const [head = ''] = FRONT_MATTER.exec(text) ?? [];
   const end = head === '' ? -1 : text.indexOf('\n---', head.length - 1);
-  return hideParts(
-    end < 0 ? text : text.slice(end + 4),
-    HIDDEN,
-    ([opening, fence, ticks, math]) => {
-      if (fence !== undefined) return `\n${fence}`;
-      if (opening === '<!--') return '-->';
-      return ticks ?? math ?? (opening.startsWith('$') ? '' : undefined);
-    },
-  );
+  const body = end < 0 ? text : blanked(text.slice(0, end + 4)) + text.slice(end + 4);
+  return hideParts(body, HIDDEN, ([opening, fence, ticks, math]) => {
+    if (fence !== undefined) return `\n${fence}`;
+    if (opening === '<!--') return '-->';
+    return ticks ?? math ?? (opening.startsWith('$') ? '' : undefined);
+  });
 }
 
-/** The keys of all citations in a text. */
-export function markdownKeysIn(text: string): readonly string[] {
-  return keysIn(text).filter((key) => !CROSS_REFERENCE.test(key));
+/** All citations in a text: a group in brackets, or a key in running text with its own bracket. */
+export function* markdownCitationsIn(text: string): Generator<Citation> {
+  let behind = 0;
+  for (const match of text.matchAll(USE)) {
+    if (match.index < behind) continue;
+    const { start, end } = bracketOf(text, match.index, behind) ?? narrative(text, match);
+    const uses = usesIn(text.slice(start, end), start);
+    behind = end;
+    if (uses.length > 0) yield { start, end, uses };
+  }
+}
+
+/** The bracket around a use; none opens before `from`. */
+function bracketOf(
+  text: string,
+  at: number,
+  from: number,
+): { start: number; end: number } | undefined {
+  const start = openingBefore(text, at, from);
+  const end = start === undefined ? undefined : afterBracket(text, start);
+  if (start === undefined || end === undefined || isLinkTail(text, end)) return undefined;
+  return { start, end };
 }
 
 /** `[@a; @b]`, as Pandoc, Quarto and R Markdown read it. */
@@ -85,9 +102,9 @@ function bracketAt(text: string, caret: number): CitationGroup | undefined {
 }
 
 /** The bracket that is open at the caret. */
-function openingBefore(text: string, caret: number): number | undefined {
+function openingBefore(text: string, caret: number, from = 0): number | undefined {
   let closed = 0;
-  for (let at = caret - 1; at >= 0; at--) {
+  for (let at = caret - 1; at >= from; at--) {
     if (isEscaped(text, at)) continue;
     if (text[at] === ']') closed++;
     if (text[at] === '[' && closed-- === 0) return at;
@@ -142,6 +159,17 @@ function isBracketed(text: string, at: number): boolean {
 /** `[see @a](url)` is a link, `[@a]{.note}` a span. */
 function isLinkTail(text: string, end: number): boolean {
   return '({'.includes(text[end] ?? ' ');
+}
+
+/** The uses in a part of a text that begins at `from`; references to figures are none. */
+function usesIn(part: string, from: number): KeyUse[] {
+  return [...part.matchAll(USE)]
+    .map((match) => {
+      const key = match[1] ?? match[2] ?? '';
+      const start = from + match.index + (match[1] === undefined ? 1 : 2);
+      return { key, start, end: start + key.length };
+    })
+    .filter(({ key }) => !CROSS_REFERENCE.test(key));
 }
 
 function keysIn(text: string): string[] {

@@ -1,3 +1,4 @@
+import { type Citation, type KeyUse, shifted } from './citation';
 import {
   afterBracket,
   type CitationGroup,
@@ -25,9 +26,33 @@ export function typstWithoutHidden(text: string): string {
   });
 }
 
-/** The keys of all citations in a text, with those of its references to figures and the like. */
-export function* typstKeysIn(text: string): Generator<string> {
-  for (const { keys } of citationsIn(text)) yield* keys;
+/** All citations in a text, with its references to figures and the like, which look the same. */
+export function* typstCitationsIn(text: string): Generator<Citation> {
+  let behind = 0;
+  for (const match of text.matchAll(CITATION)) {
+    if (match.index < behind || isEscaped(text, match.index)) continue;
+    const name = match.index + match[0].length;
+    // `@a[p. 7]`, `#cite(<a>)`
+    const end = '[('.includes(text[name] ?? ' ')
+      ? (afterArgument(text, name, match[1]) ?? name)
+      : name;
+    behind = end;
+    const [start, key] = [match.index, match[1]];
+    const argument = text.slice(name, end);
+    const within = usesWithin(argument, name);
+    if (key === undefined) {
+      yield { start, end, uses: [...labelsIn(argument, name), ...within] };
+    } else {
+      const uses = [{ key, start: start + 1, end: name }, ...within];
+      yield { start, end, uses, mayBeLabel: true };
+    }
+  }
+}
+
+/** The uses in a supplement such as `[see @b]`, which is text itself. */
+function usesWithin(argument: string, from: number): readonly KeyUse[] {
+  if (!argument.includes('@')) return [];
+  return [...typstCitationsIn(argument)].flatMap((inner) => shifted(inner, from).uses);
 }
 
 /** `@a @b`; an unusual key as `#cite(label("…"))`. Neighbours become one group when printed. */
@@ -58,7 +83,7 @@ function typstKey(key: string): string {
 
 function* runsIn(text: string): Generator<CitationGroup> {
   let run: CitationGroup | undefined;
-  for (const citation of citationsIn(text)) {
+  for (const citation of groupsIn(text)) {
     const joins = run !== undefined && /^[ \t]*$/.test(text.slice(run.end, citation.start));
     if (run !== undefined && !joins) yield run;
     run = run !== undefined && joins ? joined(run, citation) : citation;
@@ -66,16 +91,9 @@ function* runsIn(text: string): Generator<CitationGroup> {
   if (run !== undefined) yield run;
 }
 
-function* citationsIn(text: string): Generator<CitationGroup> {
-  for (const match of text.matchAll(CITATION)) {
-    if (isEscaped(text, match.index)) continue;
-    const name = match.index + match[0].length;
-    // `@a[p. 7]`, `#cite(<a>)`
-    const end = '[('.includes(text[name] ?? ' ')
-      ? (afterArgument(text, name, match[1]) ?? name)
-      : name;
-    const keys = match[1] === undefined ? labelsIn(text.slice(name, end)) : [match[1]];
-    yield { start: match.index, end, keys, insertAt: end, addition };
+function* groupsIn(text: string): Generator<CitationGroup> {
+  for (const { start, end, uses } of typstCitationsIn(text)) {
+    yield { start, end, keys: uses.map(({ key }) => key), insertAt: end, addition };
   }
 }
 
@@ -84,10 +102,14 @@ function afterArgument(text: string, at: number, key: string | undefined): numbe
   return (text[at] === '[') === (key !== undefined) ? afterBracket(text, at) : undefined;
 }
 
-function labelsIn(call: string): string[] {
-  return [...call.matchAll(LABEL)].map(
-    (label) => label[1] ?? (label[2] ?? '').replace(/\\(.)/g, '$1'),
-  );
+/** The labels in a call of `cite` that begins at `from`. */
+function labelsIn(call: string, from: number): KeyUse[] {
+  return [...call.matchAll(LABEL)].map((label) => {
+    const written = label[1] ?? label[2] ?? '';
+    const start = from + label.index + label[0].indexOf(label[1] === undefined ? '"' : '<') + 1;
+    const key = label[1] ?? written.replace(/\\(.)/g, '$1');
+    return { key, start, end: start + written.length };
+  });
 }
 
 function joined(run: CitationGroup, next: CitationGroup): CitationGroup {
