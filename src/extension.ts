@@ -24,6 +24,7 @@ import { Bibliographies } from './workspace/bibliographies';
 import { type Citing, lookAtCitations } from './workspace/citedPapers';
 import { decidedHints } from './workspace/decidedHints';
 import { DecisionFiles } from './workspace/decisionFiles';
+import { KeyLookup } from './workspace/keyLookup';
 import { LibraryAuthors } from './workspace/libraryAuthors';
 import { LibraryCache } from './workspace/libraryCache';
 import { LibraryFacets } from './workspace/libraryFacets';
@@ -41,6 +42,7 @@ export interface ExtensionParts {
   readonly store: LibraryStore;
   readonly search: LibrarySearch;
   readonly bibliographies: Bibliographies;
+  readonly meanings: KeyLookup;
   readonly library: LibraryTree;
   readonly views: LibraryViews;
   readonly saved: SavedSearches;
@@ -65,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   );
   const bibliographies = owned.own(new Bibliographies(log, slices));
   const keys = owned.own(new PaperKeys(bibliographies, store, slices));
+  const meanings = owned.own(new KeyLookup({ bibliographies, source: store, keys }, slices));
   const known = owned.own(new LibraryAuthors(store, decisions, slices));
   const saved = owned.own(new SavedSearches(workspaceState));
   const editor = owned.own(new ManuscriptEditor((uri) => store.holds(uri)));
@@ -147,5 +150,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   void store.whenIdle().then(() => bibliographies.start());
   const isTest = extensionMode === vscode.ExtensionMode.Test;
   const { library: tree } = views;
-  return isTest ? { store, search, bibliographies, library: tree, views, saved } : undefined;
+  return isTest
+    ? { store, search, bibliographies, meanings, library: tree, views, saved }
+    : undefined;
 }

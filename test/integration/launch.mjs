@@ -1,5 +1,6 @@
 // Runs one integration suite in an extension host and ends with its exit code:
-//   node test/integration/launch.mjs sample|noDumps|web|electron|hostDelay|disk
+//   node test/integration/launch.mjs sample|noDumps|web|electron|hostDelay|disk [TITLE]
+// With a title only those tests run whose full title holds it (Node hosts only).
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { runWebTests } from '../host/webHost.mjs';
 import { repositoryDir } from '../setUp.mjs';
 
 const suite = process.argv[2] ?? 'sample';
+const title = process.argv[3] ?? '';
 const temporary = mkdtempSync(join(tmpdir(), 'papertree-integration-'));
 try {
   process.exitCode = await launch();
@@ -27,7 +29,7 @@ async function launch() {
     await requireBrowser();
   }
   const workspaceDir = suite === 'noDumps' ? workspaceWithoutDumps() : sampleWorkspace();
-  const env = { PAPERTREE_SUITE: suite };
+  const env = { PAPERTREE_SUITE: suite, PAPERTREE_TITLE: title };
   if (suite === 'web') {
     const testsFile = 'out/test/integration/web.js';
     return await runWebTests({ extensionDir: repositoryDir, testsFile, workspaceDir, env });

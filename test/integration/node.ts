@@ -22,6 +22,7 @@ export function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', reporter, timeout: TIMEOUT_MS });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   const name = process.env.PAPERTREE_SUITE ?? 'sample';
+  mocha.fgrep(process.env.PAPERTREE_TITLE ?? '');
   for (const define of definitions(name)) define();
   return new Promise((resolve, reject) => {
     mocha.run((failures) =>

@@ -70,6 +70,20 @@ export function bibliographies(): void {
       );
     });
 
+    it('tells what a key stands for: its entry and the paper', async () => {
+      await write(BIB(), entryOf('hives2020'));
+      const { meanings } = await ready();
+      const { id, key } = await paper();
+      await until('the key means the paper', () => meanings.find('hives2020')?.paper?.id === id);
+      assert.deepEqual(
+        {
+          files: meanings.find('hives2020')?.records.map((one) => one.file.toString()),
+          others: [meanings.find(key), meanings.find('HIVES2020')],
+        },
+        { files: [BIB().toString()], others: [undefined, undefined] },
+      );
+    });
+
     it('is followed when it changes, and when it is gone', async () => {
       await write(BIB(), entryOf('renamed'));
       await untilKeyIs('renamed');

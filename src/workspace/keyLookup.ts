@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import type { Paper } from '../core/library/paper';
+import type { Steps } from '../core/steps';
+import { Owned } from '../lib/owned';
+import type { Slices } from '../lib/slices';
+import type { Bibliographies, RecordInFile } from './bibliographies';
+import type { LibrarySource } from './librarySearch';
+import type { PaperKeys } from './paperKeys';
+
+/** What a citation key stands for in this workspace. */
+export interface KeyMeaning {
+  readonly key: string;
+  /** The entries of bibliographies that have the key, nearest to the root first. */
+  readonly records: readonly RecordInFile[];
+  /** The paper of the library that is cited by it. */
+  readonly paper?: Paper;
+}
+
+const ITEMS_PER_STEP = 64;
+
+/**
+ * Every citation key that means something here: those of the bibliographies, and for papers that
+ * none of them has, the one that they would get. Worked out in slices when either changes; until
+ * that is done, the answer is the one from before.
+ */
+export class KeyLookup implements vscode.Disposable {
+  readonly #bibliographies: Bibliographies;
+  readonly #source: LibrarySource;
+  readonly #keys: PaperKeys;
+  readonly #slices: Slices;
+  readonly #owned = new Owned();
+  readonly #changed = this.#owned.own(new vscode.EventEmitter<undefined>());
+  #meanings: ReadonlyMap<string, KeyMeaning> = new Map();
+  #cancellation = { isCancellationRequested: false };
+  #work: Promise<void> = Promise.resolve();
+
+  /** Tells that keys mean something else than before. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    {
+      bibliographies,
+      source,
+      keys,
+    }: {
+      readonly bibliographies: Bibliographies;
+      readonly source: LibrarySource;
+      readonly keys: PaperKeys;
+    },
+    slices: Slices,
+  ) {
+    this.#bibliographies = bibliographies;
+    this.#source = source;
+    this.#keys = keys;
+    this.#slices = slices;
+    this.#owned.own(bibliographies.onDidChange(() => this.#learn()));
+    this.#owned.own(source.onDidChange(() => this.#learn()));
+  }
+
+  /** What a key stands for, in these very letters; undefined where nothing has it. */
+  find(key: string): KeyMeaning | undefined {
+    return this.#meanings.get(key);
+  }
+
+  /** All that can be cited, entries of bibliographies first. */
+  get all(): Iterable<KeyMeaning> {
+    return this.#meanings.values();
+  }
+
+  /** Ends when what is known now is worked out. */
+  async whenIdle(): Promise<void> {
+    for (let work: unknown; work !== this.#work; ) {
+      work = this.#work;
+      await this.#work;
+    }
+  }
+
+  dispose(): void {
+    this.#cancellation.isCancellationRequested = true;
+    this.#owned.dispose();
+  }
+
+  #learn(): void {
+    this.#cancellation.isCancellationRequested = true;
+    const cancellation = { isCancellationRequested: false };
+    this.#cancellation = cancellation;
+    this.#work = this.#slices.run(this.#meaningsInSteps(), cancellation).then((meanings) => {
+      if (meanings === undefined) return;
+      this.#meanings = meanings;
+      this.#changed.fire(undefined);
+    });
+  }
+
+  *#meaningsInSteps(): Steps<ReadonlyMap<string, KeyMeaning>> {
+    const meanings = new Map<string, KeyMeaning>();
+    let done = 0;
+    for (const found of this.#bibliographies.all) {
+      const { key } = found.record;
+      meanings.set(key, { key, records: [...(meanings.get(key)?.records ?? []), found] });
+      if (++done % ITEMS_PER_STEP === 0) yield;
+    }
+    for (const paper of this.#source.snapshot.library.papers) {
+      const key = this.#keys.keyOf(paper)?.key ?? paper.key;
+      const known = meanings.get(key);
+      if (known?.paper === undefined) meanings.set(key, { key, records: [], ...known, paper });
+      if (++done % ITEMS_PER_STEP === 0) yield;
+    }
+    return meanings;
+  }
+}
