@@ -25,7 +25,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that a room may use beside its own code. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  core: ['fuse.js', 'html-entities', 'jsonc-parser'],
+  core: ['fuse.js', 'html-entities', 'jsonc-parser', 'yaml'],
   lib: [],
   workspace: ['vscode', 'picomatch/posix'],
   surfaces: ['vscode'],

@@ -5,11 +5,13 @@ import {
   bibliographyFormat,
 } from '../core/bibliography/bibliography';
 import { BibliographyIndex } from '../core/bibliography/bibliographyIndex';
+import type { ReadYaml } from '../core/bibliography/hayagriva/yaml';
 import { readBibliography } from '../core/bibliography/readBibliography';
 import type { Steps } from '../core/steps';
 import { decodeFile } from './decodeFile';
 import { type FileSettings, type FolderSettings, tooLargeToRead } from './fileSettings';
 import type { RunSteps } from './readDumpFile';
+import { yamlReader } from './yamlReader';
 
 /** A bibliography of the workspace. */
 export interface BibliographyFile {
@@ -91,11 +93,17 @@ async function read(
   state: string,
   run: RunSteps,
 ): Promise<BibliographyFile | undefined> {
-  return await run(readInSteps(uri, text, state));
+  return await run(readInSteps(uri, text, state, await yamlReader(uri)));
 }
 
-function* readInSteps(uri: vscode.Uri, text: string, state: string): Steps<BibliographyFile> {
-  const { records, problems } = yield* readBibliography(text, bibliographyFormat(uri.path));
+function* readInSteps(
+  uri: vscode.Uri,
+  text: string,
+  state: string,
+  readYaml: ReadYaml | undefined,
+): Steps<BibliographyFile> {
+  const format = bibliographyFormat(uri.path);
+  const { records, problems } = yield* readBibliography(text, format, readYaml);
   return { uri, records, problems, index: yield* BibliographyIndex.of(records), state };
 }
 

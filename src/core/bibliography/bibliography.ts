@@ -2,7 +2,7 @@ import type { PaperIds } from '../dump/entry';
 import type { Place } from './bibtex/bibtexFile';
 
 /** The bibliographies of the user that we read. BibLaTeX is BibTeX with other fields. */
-export type BibliographyFormat = 'bibtex' | 'csl-json';
+export type BibliographyFormat = 'bibtex' | 'csl-json' | 'ris' | 'hayagriva';
 
 /** What one entry of a bibliography says of a work, as people read it. */
 export interface BibliographyRecord {
@@ -30,10 +30,39 @@ export interface Bibliography {
   readonly problems: readonly BibliographyProblem[];
 }
 
-/** Files that are bibliographies by their names; other JSON is anything. */
-export const BIBLIOGRAPHY_PATTERN = '**/{*.bib,bibliography.json,references.json}';
+/**
+ * Files that are bibliographies by their names, as glob patterns of names. Other JSON and YAML is
+ * anything, and other RIS a list of papers like any dump.
+ */
+export const BIBLIOGRAPHY_NAMES = [
+  '*.bib',
+  ...['bibliography', 'references'].map((name) => `${name}.json`),
+  ...['bibliography', 'references', 'refs'].map((name) => `${name}.ris`),
+  ...['bibliography', 'references', 'refs', 'works'].flatMap((name) => [
+    `${name}.yml`,
+    `${name}.yaml`,
+  ]),
+] as const;
 
-/** What a file of that pattern is written in. */
+/** Those files, wherever they are. */
+export const BIBLIOGRAPHY_PATTERN = `**/{${BIBLIOGRAPHY_NAMES.join(',')}}`;
+
+const BY_NAME = new Set<string>(BIBLIOGRAPHY_NAMES);
+
+/** Whether a file is a bibliography of the user by its name. */
+export function isBibliography(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.endsWith('.bib') || BY_NAME.has(name);
+}
+
+const FORMATS: Readonly<Record<string, BibliographyFormat>> = {
+  json: 'csl-json',
+  ris: 'ris',
+  yml: 'hayagriva',
+  yaml: 'hayagriva',
+};
+
+/** What a bibliography is written in, by its name. */
 export function bibliographyFormat(path: string): BibliographyFormat {
-  return path.endsWith('.json') ? 'csl-json' : 'bibtex';
+  return FORMATS[path.slice(path.lastIndexOf('.') + 1)] ?? 'bibtex';
 }

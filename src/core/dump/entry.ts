@@ -93,6 +93,8 @@ export interface Entry extends PaperFacts {
    * JSON): there, entries share that line.
    */
   readonly lines: LineRange;
+  /** What the source itself calls the record: in a bibliography, the key that it is cited by. */
+  readonly key?: string;
   /**
    * The lines that state each field. Links are found in the abstract. `owner`: the line of the
    * page's head that names the author whose `position` is unknown; it is not among `lines`.

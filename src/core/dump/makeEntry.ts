@@ -11,6 +11,7 @@ export interface Stated<Value> {
 
 /** What was read of one record. Texts are raw: they are cleaned here. */
 export interface EntryParts {
+  readonly key?: string | undefined;
   readonly title?: Stated<string> | undefined;
   readonly authors?: Stated<readonly Author[]> | undefined;
   readonly authorsTruncated?: boolean;
@@ -63,6 +64,7 @@ export function makeEntry(lines: LineRange, parts: EntryParts): Entry {
     ...(parts.metrics !== undefined && hasMetrics && { metrics: parts.metrics.value }),
     ...(parts.doubtful !== undefined && { doubtful: parts.doubtful }),
     lines,
+    ...(parts.key !== undefined && { key: parts.key }),
     fieldLines: fieldLines(parts, {
       ...texts,
       authors,

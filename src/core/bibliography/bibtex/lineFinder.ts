@@ -7,8 +7,8 @@ const CHARACTERS_PER_STEP = 1 << 17;
 const LF = 10;
 const CR = 13;
 
-/** Finds the lines of a text once, so that asking for one is cheap, most of all in order. */
-export function* findLines(text: string): Steps<LineFinder> {
+/** The offsets at which the lines of a text begin. */
+export function* lineStarts(text: string): Steps<number[]> {
   const starts = [0];
   for (let at = 0; at < text.length; at++) {
     if (at % CHARACTERS_PER_STEP === CHARACTERS_PER_STEP - 1) yield;
@@ -16,6 +16,12 @@ export function* findLines(text: string): Steps<LineFinder> {
     const ends = code === LF || (code === CR && text.charCodeAt(at + 1) !== LF);
     if (ends) starts.push(at + 1);
   }
+  return starts;
+}
+
+/** Finds the lines of a text once, so that asking for one is cheap, most of all in order. */
+export function* findLines(text: string): Steps<LineFinder> {
+  const starts = yield* lineStarts(text);
   let last = 0;
   return (offset) => {
     if (offset < (starts[last] ?? 0)) last = 0;

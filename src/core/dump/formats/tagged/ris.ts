@@ -9,6 +9,7 @@ import { authorParts } from './recordNames';
 import { taggedDumpFormat } from './taggedDumpFormat';
 import {
   fieldsOf,
+  firstText,
   linesOf,
   preferredFields,
   stated,
@@ -50,6 +51,7 @@ const ID_RULES: readonly IdRule[] = [
 /** Every complete record has some of these. */
 const TELLING = ['TI', 'T1', 'CT', 'BT', 'AU', 'A1', 'AB', 'N2', 'DO', 'PY', 'Y1'];
 const FEWEST_FIELDS = 3;
+const KEY = /^(?!\d+$)[^\s,{}%#~\\]{1,200}$/;
 const CITED = /^Cited By ?:? ?(\d{1,7})(?!\d)/i;
 
 /** RIS, the format of reference managers, from "TY  -" to "ER  -". */
@@ -79,6 +81,7 @@ function partsOf(record: TaggedRecord): EntryParts {
   const [type] = fieldsOf(record, ['TY']);
   const isWhole = type !== undefined && WHOLE_WORKS.has(textOf(type).toUpperCase());
   return {
+    key: keyOf(record),
     ...commonParts(record, isWhole ? WHOLE_TABLE : TABLE),
     ...authorParts(preferredFields(record, ['AU', 'A1'])),
     affiliations: stated(fieldsOf(record, ['AD']), affiliationsIn),
@@ -86,6 +89,12 @@ function partsOf(record: TaggedRecord): EntryParts {
     ids: idsByRules(record, ID_RULES),
     metrics: metricsOf(record),
   };
+}
+
+/** `ID  - writer2020tides`; the numbers that programs count their records by are no keys. */
+function keyOf(record: TaggedRecord): string | undefined {
+  const id = firstText(record, ['ID'])?.value;
+  return id !== undefined && KEY.test(id) ? id : undefined;
 }
 
 function affiliationsIn(fields: readonly TaggedField[]): string[] {
