@@ -11,6 +11,7 @@ import { DumpFeatures } from './surfaces/dump/dumpFeatures';
 import { PairsOffer } from './surfaces/dump/pairsOffer';
 import { ManuscriptEditor } from './surfaces/editor/manuscriptEditor';
 import { PaperActions } from './surfaces/paperActions';
+import { BibliographyDiagnostics } from './surfaces/problems/bibliographyDiagnostics';
 import { DecisionDiagnostics } from './surfaces/problems/decisionDiagnostics';
 import { DumpDiagnostics } from './surfaces/problems/dumpDiagnostics';
 import { relatedTo } from './surfaces/related/relatedTo';
@@ -84,6 +85,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   const savedSearches = new SavedSearchActions(saved, views);
   const status = owned.own(new LibraryStatus());
   const problems = owned.own(new DumpDiagnostics());
+  const bibliographyProblems = owned.own(new BibliographyDiagnostics());
   const decisionProblems = owned.own(new DecisionDiagnostics());
   const pairs = new PairsOffer((uri) => store.holds(uri), slices);
   const openDumps = new OpenDumps(store, hints, slices);
@@ -143,6 +145,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
       abstract.refresh();
     }),
   );
+  owned.own(bibliographies.onDidChange(() => bibliographyProblems.show(bibliographies)));
   owned.own(decisions.onDidChange(() => decisionProblems.show(decisions)));
   owned.own(vscode.window.onDidChangeActiveTextEditor(() => views.followManuscript()));
   owned.own(vscode.workspace.onDidSaveTextDocument(() => views.followManuscript()));

@@ -7,6 +7,7 @@ import {
 import { BibliographyIndex } from '../core/bibliography/bibliographyIndex';
 import type { ReadYaml } from '../core/bibliography/hayagriva/yaml';
 import { readBibliography } from '../core/bibliography/readBibliography';
+import { type RepeatedKey, repeatedKeys } from '../core/bibliography/repeatedKeys';
 import type { Steps } from '../core/steps';
 import { decodeFile } from './decodeFile';
 import { type FileSettings, type FolderSettings, tooLargeToRead } from './fileSettings';
@@ -19,6 +20,8 @@ export interface BibliographyFile {
   readonly records: readonly BibliographyRecord[];
   /** Entries of it that are broken. */
   readonly problems: readonly BibliographyProblem[];
+  /** Keys that an entry above has as well. */
+  readonly repeated: readonly RepeatedKey[];
   readonly index: BibliographyIndex;
   /** Why nothing was read of it, in a sentence. */
   readonly unreadable?: string;
@@ -32,7 +35,7 @@ export interface ReadingTools {
   readonly run: RunSteps;
 }
 
-const NOTHING = { records: [], problems: [], index: new BibliographyIndex() };
+const NOTHING = { records: [], problems: [], repeated: [], index: new BibliographyIndex() };
 
 /**
  * Reads a bibliography: what an editor holds of it unsaved, else what is on the disk. It stays
@@ -104,7 +107,9 @@ function* readInSteps(
 ): Steps<BibliographyFile> {
   const format = bibliographyFormat(uri.path);
   const { records, problems } = yield* readBibliography(text, format, readYaml);
-  return { uri, records, problems, index: yield* BibliographyIndex.of(records), state };
+  const repeated = yield* repeatedKeys(records, format);
+  const index = yield* BibliographyIndex.of(records);
+  return { uri, records, problems, repeated, index, state };
 }
 
 function unsavedDocument(uri: vscode.Uri): vscode.TextDocument | undefined {

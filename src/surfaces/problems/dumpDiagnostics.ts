@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { isBibliography } from '../../core/bibliography/bibliography';
+import type { DumpProblem } from '../../core/dump/dump';
 import { looksLikeLostContent } from '../../core/dump/lostContent';
 import type { ReadDumpFile } from '../../workspace/dumpFile';
 import type { Snapshot } from '../../workspace/libraryStore';
@@ -29,8 +31,17 @@ export class DumpDiagnostics implements vscode.Disposable {
   }
 }
 
-function diagnosticsOf({ dump, guessedEncoding }: ReadDumpFile): vscode.Diagnostic[] {
-  const problems = dump.problems.map((problem) =>
+/** Of records in a bibliography its own diagnostics tell. */
+const TOLD_THERE: ReadonlySet<DumpProblem['kind']> = new Set<DumpProblem['kind']>([
+  'brokenRecord',
+  'headlessRecord',
+  'emptyRecord',
+]);
+
+function diagnosticsOf({ uri, dump, guessedEncoding }: ReadDumpFile): vscode.Diagnostic[] {
+  const isOwn = isBibliography(uri.path);
+  const told = dump.problems.filter(({ kind }) => !(isOwn && TOLD_THERE.has(kind)));
+  const problems = told.map((problem) =>
     diagnostic(
       problem.line,
       wordProblem(problem),
@@ -38,7 +49,7 @@ function diagnosticsOf({ dump, guessedEncoding }: ReadDumpFile): vscode.Diagnost
       problem.kind === 'doubtful' ? 'doubtful-pair' : undefined,
     ),
   );
-  const lost = dump.leftovers
+  const lost = (isOwn ? [] : dump.leftovers)
     .slice(0, MOST_LEFTOVERS)
     .filter(looksLikeLostContent)
     .map(({ line }) =>

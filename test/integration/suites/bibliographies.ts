@@ -115,6 +115,21 @@ export function bibliographies(): void {
       );
     });
 
+    it('shows what is wrong in it among the problems, until it is mended', async () => {
+      const told = (): string[] =>
+        vscode.languages
+          .getDiagnostics(BIB())
+          .map(({ range, message }) => `${range.start.line + 1}: ${message}`);
+      await write(BIB(), `@misc{broken,\n  title = {No end,\n\n${entryOf('a')}${entryOf('a')}`);
+      await until('it is told', () => told().length === 2);
+      assert.deepEqual(told(), [
+        '2: This entry is broken at "title = {No end,".',
+        '8: "a" is the key of the entry at line 4 as well.',
+      ]);
+      await write(BIB(), entryOf('a') + entryOf('b'));
+      await until('it is mended', () => told().length === 0);
+    });
+
     it('that was saved in Latin-1 is read with its accents', async () => {
       const accents =
         '@misc{accents, title = {Bienenstöcke in Zürich}, author = {Ødegård, Knut}}\n';
