@@ -2,6 +2,7 @@ import type { Citation } from './citation';
 import { type CitationGroup, isEscaped } from './citationGroup';
 import { latexCitationsIn, latexGroupAt, latexWithoutHidden } from './latex';
 import { citeCommand, type LatexCommand } from './latexFamily';
+import { latexTypedKey } from './latexTypedKey';
 import {
   markdownBlanks,
   markdownCitationsIn,
@@ -9,6 +10,8 @@ import {
   markdownGroupAt,
   markdownWithoutHidden,
 } from './markdown';
+import { markdownTypedKey } from './markdownTypedKey';
+import type { TypedKey } from './typedKey';
 import {
   typstBlanks,
   typstCitationsIn,
@@ -16,6 +19,7 @@ import {
   typstGroupAt,
   typstWithoutHidden,
 } from './typst';
+import { typstTypedKey } from './typstTypedKey';
 
 /** What a language may have to know of the document to write a citation. */
 export interface Manuscript {
@@ -37,6 +41,8 @@ export interface CitationLanguage {
   withoutHidden(text: string): string;
   /** All citations of a passage that hides nothing, in order. */
   citationsIn(passage: string): Iterable<Citation>;
+  /** The key that is being typed at a caret in a passage; a language without it completes none. */
+  typedKeyAt?(passage: string, caret: number): TypedKey | undefined;
   /** On which sides only a blank keeps what is inserted from changing its meaning. */
   blanks(text: string, offset: number): { readonly before: boolean; readonly after: boolean };
 }
@@ -51,6 +57,7 @@ export const CITATION_LANGUAGES = {
     groupAt: latexGroupAt,
     withoutHidden: latexWithoutHidden,
     citationsIn: latexCitationsIn,
+    typedKeyAt: latexTypedKey,
     blanks: (text, offset) => ({ before: isEscaped(text, offset), after: false }),
   },
   markdown: {
@@ -60,6 +67,7 @@ export const CITATION_LANGUAGES = {
     groupAt: markdownGroupAt,
     withoutHidden: markdownWithoutHidden,
     citationsIn: markdownCitationsIn,
+    typedKeyAt: markdownTypedKey,
     blanks: markdownBlanks,
   },
   typst: {
@@ -69,6 +77,7 @@ export const CITATION_LANGUAGES = {
     groupAt: typstGroupAt,
     withoutHidden: typstWithoutHidden,
     citationsIn: typstCitationsIn,
+    typedKeyAt: typstTypedKey,
     blanks: typstBlanks,
   },
 } satisfies Readonly<Record<string, CitationLanguage>>;

@@ -69,6 +69,25 @@ function* commandsIn(text: string): Generator<CiteCommand> {
   }
 }
 
+/** No paragraph has more commands that could reach one brace with their notes. */
+const NEAREST_COMMANDS = 8;
+
+/** Whether the brace there opens a list of keys, be it closed or not. */
+export function opensKeyList(text: string, brace: number): boolean {
+  const before = [...text.slice(0, brace).matchAll(COMMAND)];
+  return before.slice(-NEAREST_COMMANDS).some((match) => {
+    const name = match[1] ?? '';
+    if (OTHERS.has(name) || isEscaped(text, match.index)) return false;
+    let at = afterNotes(text, match.index + match[0].length);
+    // `\autocites{a}[2]{b` has more lists before it.
+    while (name.endsWith('cites') && at !== undefined && at < brace && text[at] === '{') {
+      const end = afterBracket(text, at);
+      at = end === undefined ? undefined : afterNotes(text, end);
+    }
+    return at === brace;
+  });
+}
+
 /** The insides of the braces that hold keys: one, or for `\autocites[p.~1]{a}[2]{b}` several. */
 interface KeyList {
   readonly start: number;

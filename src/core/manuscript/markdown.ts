@@ -25,6 +25,11 @@ const FRONT_MATTER = /^---[ \t]*\r?\n/;
 /** Quarto's references to figures and the like: no papers. */
 const CROSS_REFERENCE = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)-/;
 
+/** Whether a key is Quarto's for a figure or the like. */
+export function isCrossReference(key: string): boolean {
+  return CROSS_REFERENCE.test(key);
+}
+
 /** A text without its front matter, code, mathematics and comments. */
 export function markdownWithoutHidden(text: string): string {
   const [head = ''] = FRONT_MATTER.exec(text) ?? [];
@@ -83,7 +88,8 @@ export function markdownBlanks(text: string, offset: number): { before: boolean;
   };
 }
 
-function markdownKey(key: string): string {
+/** `@key`, an unusual one in braces. */
+export function markdownKey(key: string): string {
   return WHOLE_BARE.test(key) ? `@${key}` : `@{${key}}`;
 }
 
@@ -102,7 +108,7 @@ function bracketAt(text: string, caret: number): CitationGroup | undefined {
 }
 
 /** The bracket that is open at the caret. */
-function openingBefore(text: string, caret: number, from = 0): number | undefined {
+export function openingBefore(text: string, caret: number, from = 0): number | undefined {
   let closed = 0;
   for (let at = caret - 1; at >= from; at--) {
     if (isEscaped(text, at)) continue;
@@ -169,7 +175,7 @@ function usesIn(part: string, from: number): KeyUse[] {
       const start = from + match.index + (match[1] === undefined ? 1 : 2);
       return { key, start, end: start + key.length };
     })
-    .filter(({ key }) => !CROSS_REFERENCE.test(key));
+    .filter(({ key }) => !isCrossReference(key));
 }
 
 function keysIn(text: string): string[] {

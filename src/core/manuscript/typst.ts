@@ -76,9 +76,14 @@ export function typstBlanks(text: string, offset: number): { before: boolean; af
   };
 }
 
-function typstKey(key: string): string {
-  if (WHOLE_BARE.test(key)) return `@${key}`;
-  return `#cite(label("${key.replace(/[\\"]/g, '\\$&')}"))`;
+/** `@key`; an unusual one as `#cite(label("…"))`. */
+export function typstKey(key: string): string {
+  return WHOLE_BARE.test(key) ? `@${key}` : `#cite(label("${typstString(key)}"))`;
+}
+
+/** The inside of a string literal. */
+export function typstString(text: string): string {
+  return text.replace(/[\\"]/g, '\\$&');
 }
 
 function* runsIn(text: string): Generator<CitationGroup> {
