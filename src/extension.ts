@@ -9,6 +9,7 @@ import { openSource } from './surfaces/commandArguments';
 import { registerCommands } from './surfaces/commands';
 import { DumpFeatures } from './surfaces/dump/dumpFeatures';
 import { PairsOffer } from './surfaces/dump/pairsOffer';
+import { CitationFeatures } from './surfaces/editor/citationFeatures';
 import { ManuscriptEditor } from './surfaces/editor/manuscriptEditor';
 import { PaperActions } from './surfaces/paperActions';
 import { BibliographyDiagnostics } from './surfaces/problems/bibliographyDiagnostics';
@@ -22,6 +23,7 @@ import type { LibraryTree } from './surfaces/tree/libraryTree';
 import { LibraryViews } from './surfaces/tree/libraryViews';
 import { SavedSearchActions } from './surfaces/tree/savedSearchActions';
 import { Bibliographies } from './workspace/bibliographies';
+import { CitableSearch } from './workspace/citableSearch';
 import { type Citing, lookAtCitations } from './workspace/citedPapers';
 import { decidedHints } from './workspace/decidedHints';
 import { DecisionFiles } from './workspace/decisionFiles';
@@ -31,6 +33,7 @@ import { LibraryCache } from './workspace/libraryCache';
 import { LibraryFacets } from './workspace/libraryFacets';
 import { LibrarySearch } from './workspace/librarySearch';
 import { LibraryStore } from './workspace/libraryStore';
+import { ManuscriptCitations } from './workspace/manuscriptCitations';
 import { OpenDumps } from './workspace/openDumps';
 import { PaperKeys } from './workspace/paperKeys';
 import { readerVersion } from './workspace/readerVersion';
@@ -94,6 +97,16 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
     new SuggestOffer((uri) => store.snapshot.library.papers.length > 0 && !store.holds(uri)),
   );
   const recent = new RecentPapers(workspaceState);
+  owned.own(
+    new CitationFeatures({
+      citations: new ManuscriptCitations(),
+      meanings,
+      search: owned.own(new CitableSearch(meanings, search, slices)),
+      isDump: (uri) => store.holds(uri),
+      findPaper: (id) => store.snapshot.library.byId.get(id),
+      onDidCite: (paper) => recent.add([paper.id]),
+    }),
+  );
   const actions = new PaperActions(editor, recent);
   const authors = new AuthorActions({ store, known, decisions, slices }, (name) =>
     views.reveal('author', name, { open: false }),

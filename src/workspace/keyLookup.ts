@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { KeyRing } from '../core/cite/citationKey';
 import type { Paper } from '../core/library/paper';
 import type { Steps } from '../core/steps';
 import { Owned } from '../lib/owned';
@@ -16,6 +17,12 @@ export interface KeyMeaning {
   readonly paper?: Paper;
 }
 
+interface Known {
+  readonly meanings: ReadonlyMap<string, KeyMeaning>;
+  /** By the id of a paper. */
+  readonly keyOf: ReadonlyMap<string, string>;
+}
+
 const ITEMS_PER_STEP = 64;
 
 /**
@@ -30,7 +37,7 @@ export class KeyLookup implements vscode.Disposable {
   readonly #slices: Slices;
   readonly #owned = new Owned();
   readonly #changed = this.#owned.own(new vscode.EventEmitter<undefined>());
-  #meanings: ReadonlyMap<string, KeyMeaning> = new Map();
+  #known: Known = { meanings: new Map(), keyOf: new Map() };
   #cancellation = { isCancellationRequested: false };
   #work: Promise<void> = Promise.resolve();
 
@@ -59,12 +66,17 @@ export class KeyLookup implements vscode.Disposable {
 
   /** What a key stands for, in these very letters; undefined where nothing has it. */
   find(key: string): KeyMeaning | undefined {
-    return this.#meanings.get(key);
+    return this.#known.meanings.get(key);
+  }
+
+  /** The key that a paper of the library, by its id, is cited by. */
+  keyOf(paperId: string): string | undefined {
+    return this.#known.keyOf.get(paperId);
   }
 
   /** All that can be cited, entries of bibliographies first. */
   get all(): Iterable<KeyMeaning> {
-    return this.#meanings.values();
+    return this.#known.meanings.values();
   }
 
   /** Ends when what is known now is worked out. */
@@ -84,27 +96,31 @@ export class KeyLookup implements vscode.Disposable {
     this.#cancellation.isCancellationRequested = true;
     const cancellation = { isCancellationRequested: false };
     this.#cancellation = cancellation;
-    this.#work = this.#slices.run(this.#meaningsInSteps(), cancellation).then((meanings) => {
-      if (meanings === undefined) return;
-      this.#meanings = meanings;
+    this.#work = this.#slices.run(this.#meaningsInSteps(), cancellation).then((known) => {
+      if (known === undefined) return;
+      this.#known = known;
       this.#changed.fire(undefined);
     });
   }
 
-  *#meaningsInSteps(): Steps<ReadonlyMap<string, KeyMeaning>> {
+  *#meaningsInSteps(): Steps<Known> {
     const meanings = new Map<string, KeyMeaning>();
+    const keyOf = new Map<string, string>();
     let done = 0;
     for (const found of this.#bibliographies.all) {
       const { key } = found.record;
       meanings.set(key, { key, records: [...(meanings.get(key)?.records ?? []), found] });
       if (++done % ITEMS_PER_STEP === 0) yield;
     }
+    // The key of a paper that no bibliography has may be that of another work there.
+    const ring = new KeyRing(meanings.keys());
     for (const paper of this.#source.snapshot.library.papers) {
-      const key = this.#keys.keyOf(paper)?.key ?? paper.key;
+      const key = this.#keys.keyOf(paper)?.key ?? ring.give(paper.key);
+      keyOf.set(paper.id, key);
       const known = meanings.get(key);
       if (known?.paper === undefined) meanings.set(key, { key, records: [], ...known, paper });
       if (++done % ITEMS_PER_STEP === 0) yield;
     }
-    return meanings;
+    return { meanings, keyOf };
   }
 }

@@ -3,6 +3,7 @@ import { authors } from './suites/authors';
 import { bibliographies } from './suites/bibliographies';
 import { bibliographyWriting } from './suites/bibliographyWriting';
 import { changingDisk } from './suites/changingDisk';
+import { citationEditor } from './suites/citationEditor';
 import { commands } from './suites/commands';
 import { decisions } from './suites/decisions';
 import { dumpChanges } from './suites/dumpChanges';
@@ -36,6 +37,7 @@ export function suites(name: SuiteName): readonly (() => void)[] {
     relating,
     insertion,
     dumpEditor,
+    citationEditor,
     decisions,
     bibliographies,
     bibliographyWriting,
