@@ -1,9 +1,8 @@
 import { type Citation, shifted } from './citation';
-import { citationLanguage } from './languages';
-
-const BLANK_LINE = /\r?\n[ \t]*\r?\n/g;
-/** No citation is longer; a bracket that is never closed is not looked for beyond. */
-const LONGEST_PASSAGE = 8000;
+import { blankedAt } from './hidden';
+import { type CitationLanguage, citationLanguage } from './languages';
+import { passagesOf } from './passages';
+import type { WrittenCitation } from './syntax';
 
 /**
  * Every citation of a manuscript, in order, with its exact places. What stands in comments, code
@@ -15,30 +14,25 @@ export function* findCitations(
   fileName = '',
 ): Generator<Citation> {
   const language = citationLanguage(languageId, fileName);
-  for (const passage of passages(language.withoutHidden(text))) {
-    for (const citation of language.citationsIn(passage.text)) {
-      yield shifted(citation, passage.start);
+  if (language === undefined) return;
+  const shown = withoutHidden(text, language);
+  for (const { start, end } of passagesOf(text)) {
+    for (const citation of citationsOf(shown.slice(start, end), language)) {
+      yield shifted(citation, start);
     }
   }
 }
 
-interface Passage {
-  readonly text: string;
-  readonly start: number;
+/** A text with blanks in place of what holds no citations. */
+export function withoutHidden(text: string, language: CitationLanguage): string {
+  return blankedAt(text, language.hidden(text));
 }
 
-/** Citations do not cross blank lines. */
-function* passages(text: string): Generator<Passage> {
-  let start = 0;
-  for (const { 0: blank, index } of text.matchAll(BLANK_LINE)) {
-    yield* pieces(text, start, index);
-    start = index + blank.length;
-  }
-  yield* pieces(text, start, text.length);
+/** The citations of a passage that hides nothing, with their places in it. */
+export function* citationsOf(shown: string, language: CitationLanguage): Generator<Citation> {
+  for (const citation of language.citationsIn(shown)) yield plain(citation);
 }
 
-function* pieces(text: string, start: number, end: number): Generator<Passage> {
-  for (let from = start; from < end; from += LONGEST_PASSAGE) {
-    yield { text: text.slice(from, Math.min(end, from + LONGEST_PASSAGE)), start: from };
-  }
+function plain({ start, end, uses, mayBeLabel }: WrittenCitation): Citation {
+  return mayBeLabel === true ? { start, end, uses, mayBeLabel } : { start, end, uses };
 }

@@ -1,5 +1,6 @@
-import { paragraphAt } from './citationGroup';
+import { withoutHidden } from './findCitations';
 import { citationLanguage } from './languages';
+import { paragraphAt } from './passages';
 import type { TypedKey } from './typedKey';
 
 /**
@@ -14,15 +15,15 @@ export function findTypedKey(
 ): TypedKey | undefined {
   const language = citationLanguage(languageId, fileName);
   const { text: near, start: shift } = paragraphAt(text, offset);
-  const found = language.typedKeyAt?.(near, offset - shift);
-  if (found === undefined) return undefined;
+  const found = language?.typedKeyAt?.(near, offset - shift);
+  if (language === undefined || found === undefined) return undefined;
   const typed = {
     ...found,
     from: found.from + shift,
     start: found.start + shift,
     end: found.end + shift,
   };
-  return isShown(typed, offset, { text, shown: language.withoutHidden(text) }) ? typed : undefined;
+  return isShown(typed, offset, { text, shown: withoutHidden(text, language) }) ? typed : undefined;
 }
 
 /** Whether neither the syntax nor the line up to the caret is hidden. */

@@ -1,31 +1,20 @@
-import type { Citation } from './citation';
-import { type CitationGroup, isEscaped } from './citationGroup';
-import { latexCitationsIn, latexGroupAt, latexWithoutHidden } from './latex';
-import { citeCommand, type LatexCommand } from './latexFamily';
+import { ASCIIDOC } from './asciidoc';
+import { asciidocHidden } from './asciidocHidden';
+import type { HiddenSpan } from './hidden';
+import { LATEX } from './latex';
+import { latexHidden } from './latexHidden';
 import { latexTypedKey } from './latexTypedKey';
-import {
-  markdownBlanks,
-  markdownCitationsIn,
-  markdownGroup,
-  markdownGroupAt,
-  markdownWithoutHidden,
-} from './markdown';
+import { markdownHidden, mystHidden } from './markdownHidden';
 import { markdownTypedKey } from './markdownTypedKey';
+import { kindInUse, MYST, mixedCitationsIn } from './myst';
+import { ORG } from './org';
+import { orgHidden } from './orgHidden';
+import { PANDOC } from './pandoc';
+import { RESTRUCTURED_TEXT, restructuredTextHidden } from './restructuredText';
+import type { CitationSyntax, WrittenCitation } from './syntax';
 import type { TypedKey } from './typedKey';
-import {
-  typstBlanks,
-  typstCitationsIn,
-  typstGroup,
-  typstGroupAt,
-  typstWithoutHidden,
-} from './typst';
+import { TYPST, typstHidden } from './typst';
 import { typstTypedKey } from './typstTypedKey';
-
-/** What a language may have to know of the document to write a citation. */
-export interface Manuscript {
-  readonly text: string;
-  readonly latexCommand?: LatexCommand;
-}
 
 /** How one language of manuscripts cites. */
 export interface CitationLanguage {
@@ -33,18 +22,16 @@ export interface CitationLanguage {
   readonly languageIds: readonly string[];
   /** Endings of its files, for editors in which no extension knows the language. */
   readonly fileEndings: readonly string[];
-  /** A new group for some keys. */
-  group(keys: readonly string[], manuscript: Manuscript): string;
-  /** The group around the caret, which more keys join. */
-  groupAt(text: string, offset: number): CitationGroup | undefined;
-  /** Blanks in place of what holds no citations: comments, code, mathematics. */
-  withoutHidden(text: string): string;
+  /** What holds no citations: comments, code, mathematics. */
+  hidden(text: string): readonly HiddenSpan[];
   /** All citations of a passage that hides nothing, in order. */
-  citationsIn(passage: string): Iterable<Citation>;
+  citationsIn(shown: string): Iterable<WrittenCitation>;
+  /** The same, but neighbours that are printed as one group are one. */
+  groupsIn?(shown: string): Iterable<WrittenCitation>;
+  /** The syntax to write a new citation in; it may depend on what the document has already. */
+  syntaxFor(shown: string): CitationSyntax;
   /** The key that is being typed at a caret in a passage; a language without it completes none. */
   typedKeyAt?(passage: string, caret: number): TypedKey | undefined;
-  /** On which sides only a blank keeps what is inserted from changing its meaning. */
-  blanks(text: string, offset: number): { readonly before: boolean; readonly after: boolean };
 }
 
 /** The languages that we cite in (WRITING.md). A new one is a row, with a file for its syntax. */
@@ -52,54 +39,66 @@ export const CITATION_LANGUAGES = {
   latex: {
     languageIds: ['latex', 'tex', 'latex-expl3', 'doctex', 'rsweave', 'pweave', 'jlweave'],
     fileEndings: ['.tex', '.ltx', '.rnw'],
-    group: (keys, { text, latexCommand }) =>
-      `\\${citeCommand(text, latexCommand)}{${keys.join(',')}}`,
-    groupAt: latexGroupAt,
-    withoutHidden: latexWithoutHidden,
-    citationsIn: latexCitationsIn,
+    hidden: latexHidden,
+    ...only(LATEX),
     typedKeyAt: latexTypedKey,
-    blanks: (text, offset) => ({ before: isEscaped(text, offset), after: false }),
   },
   markdown: {
     languageIds: ['markdown', 'quarto', 'rmd', 'pandoc', 'juliamarkdown'],
     fileEndings: ['.md', '.markdown', '.qmd', '.rmd'],
-    group: markdownGroup,
-    groupAt: markdownGroupAt,
-    withoutHidden: markdownWithoutHidden,
-    citationsIn: markdownCitationsIn,
+    hidden: markdownHidden,
+    citationsIn: mixedCitationsIn,
+    syntaxFor: (shown) => kindInUse(shown, PANDOC),
     typedKeyAt: markdownTypedKey,
-    blanks: markdownBlanks,
   },
   typst: {
     languageIds: ['typst'],
     fileEndings: ['.typ'],
-    group: typstGroup,
-    groupAt: typstGroupAt,
-    withoutHidden: typstWithoutHidden,
-    citationsIn: typstCitationsIn,
+    hidden: typstHidden,
+    ...only(TYPST),
     typedKeyAt: typstTypedKey,
-    blanks: typstBlanks,
+  },
+  org: {
+    languageIds: ['org', 'org-mode'],
+    fileEndings: ['.org', '.org_archive'],
+    hidden: orgHidden,
+    ...only(ORG),
+  },
+  restructuredText: {
+    languageIds: ['restructuredtext', 'rst'],
+    fileEndings: ['.rst', '.rest'],
+    hidden: restructuredTextHidden,
+    ...only(RESTRUCTURED_TEXT),
+  },
+  myst: {
+    languageIds: ['myst'],
+    fileEndings: ['.myst'],
+    hidden: mystHidden,
+    citationsIn: mixedCitationsIn,
+    syntaxFor: (shown) => kindInUse(shown, MYST),
+    typedKeyAt: markdownTypedKey,
+  },
+  asciidoc: {
+    languageIds: ['asciidoc', 'adoc'],
+    fileEndings: ['.adoc', '.asciidoc'],
+    hidden: asciidocHidden,
+    ...only(ASCIIDOC),
   },
 } satisfies Readonly<Record<string, CitationLanguage>>;
 
-/** Anything else: the keys, for the writer to do with as the language asks. */
-const PLAIN: CitationLanguage = {
-  languageIds: [],
-  fileEndings: [],
-  group: (keys) => keys.join(', '),
-  groupAt: () => undefined,
-  withoutHidden: () => '',
-  citationsIn: () => [],
-  blanks: () => ({ before: false, after: false }),
-};
-
 /** How to cite in a document of this language, or else in a file of this name. */
-export function citationLanguage(languageId: string, fileName = ''): CitationLanguage {
+export function citationLanguage(languageId: string, fileName = ''): CitationLanguage | undefined {
   const rows: readonly CitationLanguage[] = Object.values(CITATION_LANGUAGES);
   const name = fileName.toLowerCase();
   return (
     rows.find((row) => row.languageIds.includes(languageId)) ??
-    rows.find((row) => row.fileEndings.some((ending) => name.endsWith(ending))) ??
-    PLAIN
+    rows.find((row) => row.fileEndings.some((ending) => name.endsWith(ending)))
   );
+}
+
+function only(
+  syntax: CitationSyntax,
+): Pick<CitationLanguage, 'citationsIn' | 'groupsIn' | 'syntaxFor'> {
+  const { citationsIn, groupsIn } = syntax;
+  return { citationsIn, syntaxFor: () => syntax, ...(groupsIn === undefined ? {} : { groupsIn }) };
 }

@@ -1,72 +1,227 @@
-import { type Citation, usesInList } from './citation';
-import {
-  afterBracket,
-  type CitationGroup,
-  groupAround,
-  isEscaped,
-  moved,
-  paragraphAt,
-} from './citationGroup';
-import { hideParts } from './hideParts';
+import { Brackets, isEscaped } from './brackets';
+import { usesInList } from './citation';
+import { citeCommand, variantCommand } from './latexFamily';
+import { addToList, insertion, removeItem, renamed } from './separated';
+import type { Change, CitationSyntax, CitedItem, Passage, Span, WrittenCitation } from './syntax';
 
-/** Any cite command: `\citep`, `\Textcite*`, `\nocite`, `\autocites`. */
-const COMMAND = /\\([A-Za-z]{0,30}[Cc]ite[A-Za-z]{0,30})\*?/g;
+const COMMAND = /\\([A-Za-z]{1,64})\*?/g;
+/** Any cite command: `\citep`, `\Textcite*`, `\nocite`, `\autocites`, `\bibentry`. */
+const CITING = /[Cc]ite|^bibentry$/;
 /** Commands of that look whose argument is no list of keys. */
-const OTHERS: ReadonlySet<string> = new Set(
-  'citestyle setcitestyle citetext DeclareCiteCommand bibcite newcite'.split(' '),
-);
-
+const OTHERS =
+  /^(?:Declare|At(?:Every|Next)|if|set|renew|new[a-z]+s$)|(?:style|text|setup|reset|Command)$|^bibcite$/;
 /** They name one part of a reference or none: who stands behind one means to cite beside it. */
 const PARTIAL = /^(?:nocite|cite(?:full)?author|cite(?:year|date|title|url)[a-z]*)$/i;
+/** A key that TeX reads as it stands. */
+const HOLDS_KEY = /^[^\s,{}\\%#~]+$/;
+const HOLDS_NOTE = /^[^[\]{}\\%#]*$/;
 
-/** Where comments and verbatim text begin; other commands, so that `\\%` begins no comment. */
-const HIDDEN =
-  /\\begin\{(verbatim|lstlisting|minted|comment)\}|\\(?:verb|lstinline)\*?([^\sA-Za-z*{[])|\\[\s\S]|%[^\n]*/g;
+/** Citations in LaTeX, with natbib, biblatex or neither. */
+export const LATEX: CitationSyntax = {
+  *citationsIn(passage) {
+    for (const command of commandsIn(passage)) yield citationOf(passage, command);
+  },
+  holds: (part, as) => (as === 'key' ? HOLDS_KEY : HOLDS_NOTE).test(part),
+  can: (variant, { text, latexCommand }) =>
+    variantCommand(text, latexCommand, variant) !== undefined,
+  write({ keys, variant, prefix = '', locator = '' }, { text, latexCommand }) {
+    const usual = citeCommand(text, latexCommand);
+    const command = variantCommand(text, latexCommand, variant) ?? usual;
+    // Of one bracket only natbib and biblatex make what is said behind the key.
+    const notes = prefix === '' ? bracketed(locator) : `[${prefix}][${locator}]`;
+    return `\\${command}${notes}{${keys.join(',')}}`;
+  },
+  join({ shown, written }, citation, keys) {
+    const { groups } = commandOf(shown, citation);
+    const [group] = groups;
+    if (groups.length > 1) return insertion(citation.end, keys.map(inBraces).join(''));
+    const hasLocator = group !== undefined && locatorOf(shown, group) !== undefined;
+    return hasLocator
+      ? addBesideLocator({ shown, written }, citation, keys)
+      : addToList(shown, citation.list, keys, COMMA);
+  },
+  replace: (_passage, _citation, { token }, key) => ({ ...token, text: key }),
+  remove({ shown, written }, citation, at) {
+    const { groups } = commandOf(shown, citation);
+    const [group] = groups;
+    const change = removeItem(citation.items, at);
+    const locator = groups.length === 1 && group ? locatorOf(shown, group) : undefined;
+    if (locator === undefined || at < citation.items.length - 1) return change;
+    // What is said behind the last key is said of it: it goes, too.
+    const text = written.slice(locator.end, change.start) + written.slice(change.end, citation.end);
+    return { start: locator.start, end: citation.end, text };
+  },
+  turn({ shown }, citation, variant, { text, latexCommand }) {
+    const name = variantCommand(text, latexCommand, variant);
+    if (name === undefined) return undefined;
+    if (commandOf(shown, citation).groups.length === 1) return renamed(citation, name);
+    const several = SEVERAL.get(name);
+    return several === undefined ? undefined : renamed(citation, several);
+  },
+  blanks: (text, offset) => ({ before: isEscaped(text, offset), after: false }),
+};
 
-/** A text without its comments and what is printed as it stands. */
-export function latexWithoutHidden(text: string): string {
-  return hideParts(text, HIDDEN, ([opening, environment, delimiter]) => {
-    if (environment !== undefined) return `\\end{${environment}}`;
-    return delimiter ?? (opening.startsWith('%') ? '' : undefined);
-  });
+const COMMA = { mark: ',', usual: ',' };
+/** biblatex's commands for keys with notes of their own. */
+const SEVERAL: ReadonlyMap<string, string> = new Map([
+  ['autocite', 'autocites'],
+  ['parencite', 'parencites'],
+  ['textcite', 'textcites'],
+  ['footcite', 'footcites'],
+  ['cite', 'cites'],
+]);
+
+/** The notes before a list of keys, and the inside of its braces. */
+interface Group {
+  /** Where its first bracket begins. */
+  readonly start: number;
+  /** The insides of its square brackets. */
+  readonly notes: readonly Span[];
+  readonly list: Span;
 }
 
-/** All citations in a text, also of commands that print only a part of a reference. */
-export function* latexCitationsIn(text: string): Generator<Citation> {
-  for (const { start, lists } of commandsIn(text)) {
-    const uses = lists.flatMap((list) => usesInList(text.slice(list.start, list.end), list.start));
-    yield { start, end: endOf(lists), uses };
-  }
-}
-
-/** The LaTeX citation around the caret. */
-export function latexGroupAt(text: string, offset: number): CitationGroup | undefined {
-  const paragraph = paragraphAt(text, offset);
-  const caret = offset - paragraph.start;
-  const group = groupAround(groupsIn(paragraph.text, caret), caret);
-  return group && moved(group, paragraph.start);
-}
-
-function* groupsIn(text: string, caret: number): Generator<CitationGroup> {
-  for (const { name, start, lists } of commandsIn(text)) {
-    if (!PARTIAL.test(name) || caret < endOf(lists)) yield groupOf(text, start, lists);
-  }
-}
-
-/** A cite command, and its lists of keys. */
+/** A cite command; for `\autocites[p.~1]{a}[2]{b}` with several lists. */
 interface CiteCommand {
   readonly name: string;
   readonly start: number;
-  readonly lists: KeyLists;
+  readonly nameEnd: number;
+  readonly groups: readonly Group[];
 }
 
 function* commandsIn(text: string): Generator<CiteCommand> {
+  let brackets: Brackets | undefined;
+  let behind = 0;
   for (const match of text.matchAll(COMMAND)) {
-    const name = match[1] ?? '';
-    if (OTHERS.has(name) || isEscaped(text, match.index)) continue;
-    const lists = keyLists(text, match.index + match[0].length, name.endsWith('cites'));
-    if (isSome(lists)) yield { name, start: match.index, lists };
+    const [name = '', start] = [match[1], match.index];
+    if (start < behind || !isCiting(name) || isEscaped(text, start)) continue;
+    brackets ??= new Brackets(text);
+    const nameEnd = start + match[0].length;
+    const groups = groupsAfter(text, nameEnd, { name, brackets });
+    const last = groups.at(-1);
+    if (last === undefined) continue;
+    yield { name, start, nameEnd, groups };
+    behind = last.list.end + 1;
   }
+}
+
+function isCiting(name: string): boolean {
+  return CITING.test(name) && !OTHERS.test(name);
+}
+
+function groupsAfter(
+  text: string,
+  from: number,
+  { name, brackets }: { name: string; brackets: Brackets },
+): Group[] {
+  const groups: Group[] = [];
+  const isSeveral = name.endsWith('cites');
+  // `\volcite{2}[12]{key}`
+  const isOfVolume = /volcites?$/i.test(name);
+  for (let at = from, number = 0; groups.length === 0 || isSeveral; number++) {
+    const notes = notesAfter(text, at, brackets);
+    const end = text[notes.end] === '{' ? brackets.after(notes.end) : undefined;
+    if (end === undefined) break;
+    const list = { start: notes.end + 1, end: end - 1 };
+    if (!isOfVolume || number % 2 === 1) groups.push({ start: at, notes: notes.square, list });
+    at = end;
+  }
+  return groups;
+}
+
+/** The notes before a list of keys: `[see][p.~3]`, biblatex's `(pre)`, beamer's `<2->`. */
+function notesAfter(text: string, from: number, brackets: Brackets) {
+  const square: Span[] = [];
+  let at = from;
+  for (;;) {
+    const next = afterBlanks(text, at);
+    const open = text[next] ?? '';
+    if (!(open === '[' || open === '{' || (next === at && '(<'.includes(open || '?')))) break;
+    if (open === '{') return { square, end: next };
+    const end = brackets.after(next);
+    if (end === undefined) break;
+    if (open === '[') square.push({ start: next + 1, end: end - 1 });
+    at = end;
+  }
+  return { square, end: at };
+}
+
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (/\s/.test(text.charAt(at))) at++;
+  return at;
+}
+
+function citationOf(
+  passage: string,
+  { name, start, nameEnd, groups }: CiteCommand,
+): WrittenCitation {
+  const last = groups.at(-1)?.list ?? { start: nameEnd, end: nameEnd };
+  const items = groups.flatMap((group) => itemsOf(passage, group, groups.length > 1));
+  const citation: WrittenCitation = {
+    syntax: LATEX,
+    start,
+    end: last.end + 1,
+    uses: items.map(({ use }) => use),
+    items,
+    head: { start: start + 1, end: nameEnd },
+    list: last,
+  };
+  return PARTIAL.test(name) ? { ...citation, isPartial: true } : citation;
+}
+
+/** A key in braces of its own takes its notes along. */
+function itemsOf(passage: string, { start, list }: Group, isAlone: boolean): CitedItem[] {
+  const uses = usesInList(passage.slice(list.start, list.end), list.start);
+  return (
+    uses
+      // `#1` is what a macro is given.
+      .filter(({ key }) => !key.includes('#'))
+      .map((use) => {
+        const token = { start: use.start, end: use.end };
+        const isWhole = isAlone && uses.length === 1;
+        return { use, token, ...(isWhole ? { start, end: list.end + 1 } : token) };
+      })
+  );
+}
+
+function commandOf(passage: string, { start }: Span): CiteCommand {
+  for (const command of commandsIn(passage)) if (command.start === start) return command;
+  return { name: '', start, nameEnd: start, groups: [] };
+}
+
+/** The inside of the bracket that is printed behind the last key: `[p. 7]`, `[see][p. 7]`. */
+function locatorOf(passage: string, { notes }: Group): Span | undefined {
+  const last = notes.at(-1);
+  return last !== undefined && passage.slice(last.start, last.end).trim() !== '' ? last : undefined;
+}
+
+/**
+ * More keys beside one of which a page is named, which has to stay with it: biblatex gives each
+ * its own braces; natbib prints what is said behind the last key, so that new ones go before it.
+ */
+function addBesideLocator(
+  { shown, written }: Passage,
+  { head, list, items, end }: WrittenCitation,
+  keys: readonly string[],
+): Change {
+  const name = shown.slice(head.start, head.end);
+  const several = name === 'cite' ? undefined : SEVERAL.get(name);
+  const last = items.at(-1);
+  if (several !== undefined && items.length === 1) {
+    const text = several + written.slice(head.end, end) + keys.map(inBraces).join('');
+    return { start: head.start, end, text };
+  }
+  if (last === undefined) return addToList(shown, list, keys, COMMA);
+  const gap = shown.slice(list.start, list.end).includes(', ') ? ', ' : ',';
+  return insertion(last.start, keys.map((key) => key + gap).join(''));
+}
+
+function bracketed(note: string): string {
+  return note === '' ? '' : `[${note}]`;
+}
+
+function inBraces(key: string): string {
+  return `{${key}}`;
 }
 
 /** No paragraph has more commands that could reach one brace with their notes. */
@@ -74,79 +229,23 @@ const NEAREST_COMMANDS = 8;
 
 /** Whether the brace there opens a list of keys, be it closed or not. */
 export function opensKeyList(text: string, brace: number): boolean {
-  const before = [...text.slice(0, brace).matchAll(COMMAND)];
+  const before = [...text.slice(0, brace).matchAll(COMMAND)].filter(([, name = '']) =>
+    isCiting(name),
+  );
+  const brackets = new Brackets(text);
   return before.slice(-NEAREST_COMMANDS).some((match) => {
     const name = match[1] ?? '';
-    if (OTHERS.has(name) || isEscaped(text, match.index)) return false;
-    let at = afterNotes(text, match.index + match[0].length);
+    if (isEscaped(text, match.index)) return false;
+    const from = match.index + match[0].length;
+    if (notesAfter(text, from, brackets).end === brace) return true;
     // `\autocites{a}[2]{b` has more lists before it.
-    while (name.endsWith('cites') && at !== undefined && at < brace && text[at] === '{') {
-      const end = afterBracket(text, at);
-      at = end === undefined ? undefined : afterNotes(text, end);
-    }
-    return at === brace;
+    const last = groupsAfter(text, from, { name, brackets }).findLast(
+      ({ list }) => list.end < brace,
+    );
+    return (
+      name.endsWith('cites') &&
+      last !== undefined &&
+      notesAfter(text, last.list.end + 1, brackets).end === brace
+    );
   });
-}
-
-/** The insides of the braces that hold keys: one, or for `\autocites[p.~1]{a}[2]{b}` several. */
-interface KeyList {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** At least one. */
-type KeyLists = readonly [KeyList, ...KeyList[]];
-
-function isSome(lists: readonly KeyList[]): lists is KeyLists {
-  return lists.length > 0;
-}
-
-function endOf(lists: KeyLists): number {
-  return (lists.at(-1) ?? lists[0]).end + 1;
-}
-
-function keyLists(text: string, from: number, several: boolean): KeyList[] {
-  const lists: KeyList[] = [];
-  for (let at = from; lists.length === 0 || several; ) {
-    const start = afterNotes(text, at);
-    const end = start !== undefined && text[start] === '{' ? afterBracket(text, start) : undefined;
-    if (start === undefined || end === undefined) break;
-    lists.push({ start: start + 1, end: end - 1 });
-    at = end;
-  }
-  return lists;
-}
-
-/** Behind the notes before a list of keys: `[see][p.~3]`, biblatex's `(pre)`, `<…>`. */
-function afterNotes(text: string, from: number): number | undefined {
-  let at: number | undefined = from;
-  while (at !== undefined && '[(<'.includes(text[at] ?? '?')) at = afterBracket(text, at);
-  return at;
-}
-
-function groupOf(text: string, start: number, lists: KeyLists): CitationGroup {
-  const last = lists.at(-1) ?? lists[0];
-  const end = endOf(lists);
-  const keys = lists.flatMap((list) =>
-    usesInList(text.slice(list.start, list.end), list.start).map(({ key }) => key),
-  );
-  if (lists.length > 1) {
-    return { start, end, keys, insertAt: end, addition: (more) => more.map(inBraces).join('') };
-  }
-  const inside = text.slice(last.start, last.end);
-  const written = inside.trimEnd();
-  const open = written === '' || written.endsWith(',');
-  const comma = inside.includes(', ') ? ', ' : ',';
-  return {
-    start,
-    end,
-    keys,
-    // A list that already ends in a comma awaits a key there.
-    insertAt: open ? last.end : last.start + written.length,
-    addition: (more) => (open ? '' : comma) + more.join(comma),
-  };
-}
-
-function inBraces(key: string): string {
-  return `{${key}}`;
 }

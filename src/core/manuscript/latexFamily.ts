@@ -1,3 +1,5 @@
+import type { CitationVariant } from './syntax';
+
 /** What the setting `papertree.citation.latexCommand` may say. */
 export type LatexCommand = 'auto' | 'cite' | 'citep' | 'autocite' | 'parencite';
 
@@ -45,4 +47,32 @@ function uses(text: string, command: RegExp): boolean {
 function isCommentedOut(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - LINE), at);
   return /(?:^|[^\\])%/.test(before.slice(before.lastIndexOf('\n') + 1));
+}
+
+/** The commands of each package; one that none is known to load has plain `\cite` only. */
+const COMMANDS: Readonly<
+  Record<'natbib' | 'biblatex' | 'neither', Partial<Record<CitationVariant, string>>>
+> = {
+  natbib: { narrative: 'citet', year: 'citeyear', suppressed: 'citeyearpar' },
+  biblatex: { narrative: 'textcite', year: 'citeyear' },
+  neither: {},
+};
+
+/** The command for a variant; `undefined` where the packages of the document have none. */
+export function variantCommand(
+  text: string,
+  setting: LatexCommand | undefined,
+  variant: CitationVariant,
+): string | undefined {
+  const usual = citeCommand(text, setting);
+  if (variant === 'default') return usual;
+  const family = familyOf(usual === 'cite' ? citeCommand(text) : usual);
+  if (family === 'biblatex' && variant === 'suppressed')
+    return `${usual === 'cite' ? ofBiblatex(text) : usual}*`;
+  return COMMANDS[family][variant];
+}
+
+function familyOf(command: string): keyof typeof COMMANDS {
+  if (command === 'citep') return 'natbib';
+  return command === 'cite' ? 'neither' : 'biblatex';
 }

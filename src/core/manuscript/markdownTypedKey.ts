@@ -1,4 +1,4 @@
-import { isCrossReference, markdownKey, openingBefore } from './markdown';
+import { isCrossReference, markdownKey, openingBefore } from './pandoc';
 import { restAfter, type TypedKey } from './typedKey';
 
 /** No key and no line of words to look for is longer. */

@@ -1,84 +1,106 @@
-import { type Citation, type KeyUse, shifted } from './citation';
-import {
-  afterBracket,
-  type CitationGroup,
-  groupAround,
-  isEscaped,
-  moved,
-  paragraphAt,
-} from './citationGroup';
-import { hideParts } from './hideParts';
+import { Brackets, isEscaped } from './brackets';
+import type { KeyUse } from './citation';
+import { type Closing, type HiddenSpan, hiddenSpans } from './hidden';
+import { insertion, removeItem } from './separated';
+import type { CitationSyntax, CitationVariant, CitedItem, Span, WrittenCitation } from './syntax';
+import { argumentsOf, labelsIn } from './typstCall';
 
 /** A key that `@` can hold: Typst leaves a final `.` or `:` to the sentence. */
 const BARE = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.:-]*[\p{L}\p{N}_])?/u;
 const WHOLE_BARE = new RegExp(`^${BARE.source}$`, 'u');
 const CITATION = new RegExp(`@(${BARE.source})|#cite(?=\\()`, 'gu');
-const LABEL = /<([^<>\s]+)>|label\(\s*"((?:[^"\\]|\\.)*)"\s*\)/g;
 
-/** Where comments, code and mathematics begin. An address holds `//`, too. */
-const HIDDEN = /\\[\s\S]|(?<!:)\/\/[^\n]*|\/\*|(`{3,}|`)|(\$)/g;
+/**
+ * Where comments, code and mathematics begin, and strings of the code that may hold `@`: packages,
+ * arguments, addresses of people. An address of a page holds `//`, too.
+ */
+const HIDDEN =
+  /\\[\s\S]|(?<!:)\/\/[^\n]*|\/\*|(`{3,}|`)|(\$)|\b(?:import|include)\s{1,9}"[^"\n]{0,500}"|(?<!label)\("[^"\n]{0,500}"|"[\w.+-]{1,64}@[\w.-]{1,200}"/g;
 
-/** A text without its comments, code and mathematics. */
-export function typstWithoutHidden(text: string): string {
-  return hideParts(text, HIDDEN, ([opening, ticks, math]) => {
-    if (opening === '/*') return '*/';
-    return ticks ?? math ?? (opening.startsWith('/') ? '' : undefined);
+/** The forms of the function `cite` (Typst's reference, "cite", `form`). */
+const FORMS: Readonly<Partial<Record<CitationVariant, string>>> = {
+  narrative: 'prose',
+  year: 'year',
+  suppressed: 'year',
+};
+
+/** Comments, code and mathematics of Typst. */
+export function typstHidden(text: string): HiddenSpan[] {
+  return hiddenSpans(text, HIDDEN, (opening): Closing | undefined => {
+    const [all, ticks, math] = opening;
+    const behind = opening.index + all.length;
+    if (all === '/*') return { mark: '*/', in: 'text' };
+    if (ticks !== undefined) return { mark: ticks, in: 'text' };
+    if (math !== undefined) return { mark: math, in: 'text' };
+    if (all.startsWith('\\')) return undefined;
+    return all.startsWith('/') ? { at: behind, isOpen: true } : { at: behind };
   });
 }
 
-/** All citations in a text, with its references to figures and the like, which look the same. */
-export function* typstCitationsIn(text: string): Generator<Citation> {
-  let behind = 0;
-  for (const match of text.matchAll(CITATION)) {
-    if (match.index < behind || isEscaped(text, match.index)) continue;
-    const name = match.index + match[0].length;
-    // `@a[p. 7]`, `#cite(<a>)`
-    const end = '[('.includes(text[name] ?? ' ')
-      ? (afterArgument(text, name, match[1]) ?? name)
-      : name;
-    behind = end;
-    const [start, key] = [match.index, match[1]];
-    const argument = text.slice(name, end);
-    const within = usesWithin(argument, name);
-    if (key === undefined) {
-      yield { start, end, uses: [...labelsIn(argument, name), ...within] };
-    } else {
-      const uses = [{ key, start: start + 1, end: name }, ...within];
-      yield { start, end, uses, mayBeLabel: true };
+/** More uses are found within it, one after the other. */
+interface TypstCitation extends WrittenCitation {
+  readonly uses: KeyUse[];
+}
+
+/** Citations of Typst: `@a[p. 7]`, `#cite(<a>, form: "prose")`. */
+export const TYPST: CitationSyntax = {
+  *citationsIn(passage) {
+    let brackets: Brackets | undefined;
+    let outer: TypstCitation | undefined;
+    for (const match of passage.matchAll(CITATION)) {
+      if (isEscaped(passage, match.index)) continue;
+      brackets ??= new Brackets(passage);
+      const found = citationOf(passage, match, brackets);
+      if (outer !== undefined && found.start < outer.end) {
+        // A supplement such as `[see @b]` is text itself, and may cite.
+        if (found.start >= outer.head.end) outer.uses.push(...found.uses);
+        continue;
+      }
+      if (outer !== undefined) yield outer;
+      outer = found;
     }
-  }
-}
-
-/** The uses in a supplement such as `[see @b]`, which is text itself. */
-function usesWithin(argument: string, from: number): readonly KeyUse[] {
-  if (!argument.includes('@')) return [];
-  return [...typstCitationsIn(argument)].flatMap((inner) => shifted(inner, from).uses);
-}
-
-/** `@a @b`; an unusual key as `#cite(label("…"))`. Neighbours become one group when printed. */
-export function typstGroup(keys: readonly string[]): string {
-  return keys.map(typstKey).join(' ');
-}
-
-/** The run of citations around the caret: `@a @b[p. 7] #cite(<c>)`. */
-export function typstGroupAt(text: string, offset: number): CitationGroup | undefined {
-  const paragraph = paragraphAt(text, offset);
-  const group = groupAround(runsIn(paragraph.text), offset - paragraph.start);
-  return group && moved(group, paragraph.start);
-}
-
-/** Whether the text around would become part of a citation: `@a` before a letter, `.b`, `[…]`. */
-export function typstBlanks(text: string, offset: number): { before: boolean; after: boolean } {
-  const next = text.slice(offset, offset + 2);
-  return {
-    before: isEscaped(text, offset),
-    after: /^(?:[\p{L}\p{N}_\-[(;@]|[.:][\p{L}\p{N}_-])/u.test(next),
-  };
-}
+    if (outer !== undefined) yield outer;
+  },
+  groupsIn: runsIn,
+  holds: (part, as) => (as === 'key' ? /^[^\n]+$/ : /^[^[\]\\\n]*$/).test(part),
+  can: () => true,
+  write({ keys, variant, prefix = '', locator = '' }) {
+    const form = FORMS[variant];
+    const written = keys.map((key, at) =>
+      rendered({ key, supplement: at === keys.length - 1 ? locator : '', form, others: [] }),
+    );
+    return (prefix === '' ? '' : `${prefix} `) + written.join(' ');
+  },
+  join: (_passage, to, keys, variant) =>
+    insertion(to.end, ` ${TYPST.write({ keys, variant }, { text: '' })}`),
+  replace({ written }, _citation, item, key) {
+    const { form, supplement, others } = read(written, item);
+    return { start: item.start, end: item.end, text: rendered({ key, supplement, form, others }) };
+  },
+  remove: (_passage, { items }, at) => removeItem(items, at),
+  turn({ written }, { start, end, items }, to) {
+    let text = '';
+    let from = start;
+    for (const item of items) {
+      const parts = { ...read(written, item), key: item.use.key, form: FORMS[to] };
+      text += written.slice(from, item.start) + rendered(parts);
+      from = item.end;
+    }
+    return { start, end, text: text + written.slice(from, end) };
+  },
+  /** The text around would become part of a citation: `@a` before a letter, `.b`, `[…]`. */
+  blanks(text, offset) {
+    const next = text.slice(offset, offset + 2);
+    return {
+      before: isEscaped(text, offset),
+      after: /^(?:[\p{L}\p{N}_\-[(;@]|[.:][\p{L}\p{N}_-])/u.test(next),
+    };
+  },
+};
 
 /** `@key`; an unusual one as `#cite(label("…"))`. */
 export function typstKey(key: string): string {
-  return WHOLE_BARE.test(key) ? `@${key}` : `#cite(label("${typstString(key)}"))`;
+  return rendered({ key, supplement: '', form: undefined, others: [] });
 }
 
 /** The inside of a string literal. */
@@ -86,41 +108,90 @@ export function typstString(text: string): string {
   return text.replace(/[\\"]/g, '\\$&');
 }
 
-function* runsIn(text: string): Generator<CitationGroup> {
-  let run: CitationGroup | undefined;
-  for (const citation of groupsIn(text)) {
-    const joins = run !== undefined && /^[ \t]*$/.test(text.slice(run.end, citation.start));
-    if (run !== undefined && !joins) yield run;
-    run = run !== undefined && joins ? joined(run, citation) : citation;
+/** What is said of one key. */
+interface Call {
+  readonly key: string;
+  readonly supplement: string;
+  readonly form: string | undefined;
+  /** Further arguments, as they are written. */
+  readonly others: readonly string[];
+}
+
+function rendered({ key, supplement, form, others }: Call): string {
+  const isBare = WHOLE_BARE.test(key);
+  if (isBare && form === undefined && others.length === 0) {
+    return supplement === '' ? `@${key}` : `@${key}[${supplement}]`;
   }
-  if (run !== undefined) yield run;
+  const label = isBare ? `<${key}>` : `label("${typstString(key)}")`;
+  const said = supplement === '' ? [] : [`supplement: [${supplement}]`];
+  const formed = form === undefined ? [] : [`form: "${form}"`];
+  return `#cite(${[label, ...said, ...formed, ...others].join(', ')})`;
 }
 
-function* groupsIn(text: string): Generator<CitationGroup> {
-  for (const { start, end, uses } of typstCitationsIn(text)) {
-    yield { start, end, keys: uses.map(({ key }) => key), insertAt: end, addition };
+/** What a citation says besides its key. */
+function read(written: string, { start, end, token }: CitedItem): Omit<Call, 'key'> {
+  if (written[start] === '@') {
+    const supplement = written.slice(token.end, end).slice(1, -1);
+    return { supplement, form: undefined, others: [] };
   }
+  const [, ...rest] = argumentsOf(written.slice(start + '#cite'.length, end));
+  let [supplement, form]: [string, string | undefined] = ['', undefined];
+  const others: string[] = [];
+  for (const argument of rest) {
+    const [, name, value = ''] = /^(supplement|form):\s*([\s\S]*)$/.exec(argument) ?? [];
+    if (name === 'supplement' && value.startsWith('[')) supplement = value.slice(1, -1);
+    else if (name === 'form') form = value.slice(1, -1);
+    else others.push(argument);
+  }
+  return { supplement, form, others };
 }
 
-/** A key takes `[…]` only, the function `(…)` only. */
-function afterArgument(text: string, at: number, key: string | undefined): number | undefined {
-  return (text[at] === '[') === (key !== undefined) ? afterBracket(text, at) : undefined;
+function citationOf(passage: string, match: RegExpExecArray, brackets: Brackets): TypstCitation {
+  const start = match.index;
+  const name = start + match[0].length;
+  const key = match[1];
+  // A key takes `[…]` only, the function `(…)` only.
+  const takes = key === undefined ? '(' : '[';
+  const end = (passage.charAt(name) === takes ? brackets.after(name) : undefined) ?? name;
+  const span = { start, end };
+  if (key === undefined) return callOf(passage, span, name);
+  const use = { key, start: start + 1, end: name };
+  const items = [{ use, token: { start, end: name }, start, end }];
+  const uses = [use];
+  return { syntax: TYPST, start, end, items, uses, head: span, list: span, mayBeLabel: true };
 }
 
-/** The labels in a call of `cite` that begins at `from`. */
-function labelsIn(call: string, from: number): KeyUse[] {
-  return [...call.matchAll(LABEL)].map((label) => {
-    const written = label[1] ?? label[2] ?? '';
-    const start = from + label.index + label[0].indexOf(label[1] === undefined ? '"' : '<') + 1;
-    const key = label[1] ?? written.replace(/\\(.)/g, '$1');
-    return { key, start, end: start + written.length };
-  });
+function callOf(passage: string, span: Span, name: number): TypstCitation {
+  const { start, end } = span;
+  const labels = labelsIn(passage.slice(name, end), name);
+  const isOne = labels.length === 1;
+  const items = labels.map(({ use, token }) => ({ use, token, ...(isOne ? span : token) }));
+  const uses = labels.map(({ use }) => use);
+  return { syntax: TYPST, start, end, items, uses, head: span, list: span };
 }
 
-function joined(run: CitationGroup, next: CitationGroup): CitationGroup {
-  return { ...next, start: run.start, keys: [...run.keys, ...next.keys] };
+/** Neighbours such as `@a @b[p. 7] #cite(<c>)` become one group when printed. */
+function* runsIn(shown: string): Generator<WrittenCitation> {
+  let run: WrittenCitation[] = [];
+  for (const citation of TYPST.citationsIn(shown)) {
+    const last = run.at(-1);
+    if (last !== undefined && !isBlank(shown, { start: last.end, end: citation.start })) {
+      yield joined(run);
+      run = [];
+    }
+    run.push(citation);
+  }
+  if (run.length > 0) yield joined(run);
 }
 
-function addition(keys: readonly string[]): string {
-  return ` ${typstGroup(keys)}`;
+function isBlank(text: string, { start, end }: Span): boolean {
+  return /^[ \t]*$/.test(text.slice(start, end));
+}
+
+function joined(run: readonly WrittenCitation[]): WrittenCitation {
+  const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
+  const span = { start, end };
+  const items = run.flatMap((citation) => citation.items);
+  const uses = run.flatMap((citation) => citation.uses);
+  return { ...span, syntax: TYPST, items, uses, head: span, list: span };
 }

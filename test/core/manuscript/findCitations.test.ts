@@ -2,7 +2,10 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { findCitations } from '../../../src/core/manuscript/findCitations';
 
-const LANGUAGES = ['latex', 'markdown', 'typst'];
+const LANGUAGES = [
+  ...['latex', 'markdown', 'typst', 'org'],
+  ...['restructuredtext', 'myst', 'asciidoc'],
+];
 
 describe('Citations in a manuscript', () => {
   it('are found with the places of their keys in LaTeX', () => {
@@ -34,6 +37,170 @@ describe('Citations in a manuscript', () => {
     deepEqual(
       [...findCitations(text, 'typst')].map(({ mayBeLabel }) => mayBeLabel),
       [true, undefined, undefined],
+    );
+  });
+
+  it('are brackets with keys in Org, each with what is said of it', () => {
+    const text = 'As [cite/t:see @a p. 3; @b/c:d+ö, x; and more] and [[cite:@d]] and [cite:] say.';
+    deepEqual(shown(text, 'org'), [
+      '[cite/t:see @<a> p. 3; @<b/c:d+ö>, x; and more]',
+      '[cite:@<d>]',
+      '[cite:]',
+    ]);
+  });
+
+  it('are not those in comments, blocks, verbatim text and mathematics of Org', () => {
+    const text = `# [cite:@a]
+#+begin_src tex
+[cite:@b]
+#+end_src
+#+BEGIN_EXAMPLE
+[cite:@c]
+#+END_EXAMPLE
+: [cite:@d]
+Not =[cite:@e]=, ~[cite:@f]~, \\([cite:@g]\\), src_tex{[cite:@h]}, but [cite:@yes].
+* COMMENT Later
+[cite:@i]
+** Below
+[cite:@j]
+* On
+a=b [cite:@on], c=d`;
+    deepEqual(shown(text, 'org'), ['[cite:@<yes>]', '[cite:@<on>]']);
+  });
+
+  it('are roles in reStructuredText, with what is said before and behind a key', () => {
+    const text =
+      'See :cite:p:`{see}a{p. 3}, DBLP:conf/x+y,\n  ö`, :cite:`b`; :footcite:t:`c` :ref:`d`.';
+    deepEqual(shown(text, 'restructuredtext'), [
+      ':cite:p:`{see}<a>{p. 3}, <DBLP:conf/x+y>,\n  <ö>`',
+      ':cite:`<b>`',
+      ':footcite:t:`<c>`',
+    ]);
+  });
+
+  it('are not those in comments, literal blocks and code of reStructuredText', () => {
+    const text = `.. A remark, :cite:p:\`a\`
+   and more :cite:p:\`b\`
+
+.. note::
+
+   Yes :cite:p:\`note\`.
+
+As in::
+
+   :cite:p:\`c\`
+
+     :cite:p:\`d\`
+
+On \`\`:cite:p:\`e\`\`\` and :cite:p:\`on\`.
+
+.. code-block:: rst
+   :linenos:
+
+   :cite:p:\`f\`
+
+>>> ":cite:p:\`g\`"
+
+.. math:: :cite:p:\`h\`
+
+End :cite:p:\`end\`.`;
+    deepEqual(
+      [...findCitations(text, 'restructuredtext')].flatMap(({ uses }) =>
+        uses.map(({ key }) => key),
+      ),
+      ['note', 'on', 'end'],
+    );
+  });
+
+  it('are roles and Pandoc citations in MyST and Markdown, side by side', () => {
+    const text = `See {cite:p}\`a, b{p. 3}\` and [@c; @d] and {cite}\`e\` in [see {cite:t}\`f\` @g].
+
+\`\`\`{note}
+Yes {cite:t}\`note\`.
+\`\`\`
+
+\`\`\`{code-block} md
+{cite:t}\`no\`
+\`\`\`
+
+\`\`{cite}\`no\` \`\` \\{cite}\`no\``;
+    const expected = [
+      '{cite:p}`<a>, <b>{p. 3}`',
+      '[@<c>; @<d>]',
+      '{cite}`<e>`',
+      '{cite:t}`<f>`',
+      '@<g>',
+      '{cite:t}`<note>`',
+    ];
+    for (const language of ['markdown', 'myst']) deepEqual(shown(text, language), expected);
+    deepEqual(shown('% {cite}`no`\n{cite}`yes`', 'myst'), ['{cite}`<yes>`']);
+  });
+
+  it('are macros in AsciiDoc, of keys with pages', () => {
+    const text =
+      'As cite:[a, DBLP:x/y(59, 60)], citenp:see[ö+1] and excite:[b], cite:[not one], cite:[].';
+    deepEqual(shown(text, 'asciidoc'), [
+      'cite:[<a>, <DBLP:x/y>(59, 60)]',
+      'citenp:see[<ö+1>]',
+      'cite:[]',
+    ]);
+  });
+
+  it('are not those in comments, listings and literal text of AsciiDoc', () => {
+    const text = `// cite:[a]
+----
+cite:[b]
+----
+////
+cite:[c]
+////
+....
+cite:[d]
+....
+[source,text]
+cite:[e]
+
+Not \`cite:[f]\`, +++cite:[g]+++, stem:[cite:[h]], but "\`cite:[yes]\`".
+\`\`\`text
+cite:[i]
+\`\`\`
+====
+cite:[example]
+====`;
+    deepEqual(shown(text, 'asciidoc'), ['cite:[<yes>]', 'cite:[<example>]']);
+  });
+
+  it('are found in LaTeX whatever the cite command and however many notes it has', () => {
+    const text = String.raw`\Smartcite*(see)(also)[a][b]{a} \bibentry{b} \cite<2->{c} \volcite{2}[12]{d}
+\citep [see] {e} \newcite{f} \citealp{g,
+% \cite{no}
+h} \newcommand{\mine}[1]{\cite{#1}} \citestyle{no} \AtEveryCite{no} \DeclareCiteCommand{\no}{no}`;
+    deepEqual(
+      [...findCitations(text, 'latex')].flatMap(({ uses }) => uses.map(({ key }) => key)),
+      [...'abcdefgh'],
+    );
+  });
+
+  it('are not those in listings, switched-off text and behind the end of LaTeX', () => {
+    const text = String.raw`
+\begin{verbatim*}\cite{a}\end{verbatim*} \begin{lstlisting}[language=TeX]
+\cite{b}
+\end{lstlisting}
+\begin{minted}{tex}\cite{c}\end{minted} \begin{comment}\cite{d}\end{comment}
+\iffalse \cite{e} \ifx\a\b \cite{f} \else \cite{g} \fi \cite{h} \fi \cite{yes}
+\iffalse \cite{i} \else \cite{otherwise} \fi \mintinline{tex}|\cite{j}|
+\end{document} \cite{k}`;
+    deepEqual(shown(text, 'latex'), ['\\cite{<yes>}', '\\cite{<otherwise>}']);
+  });
+
+  it('are no addresses, packages and style sheets', () => {
+    deepEqual(
+      shown('https://x.org/@a [b](http://x.org/@b) <style>@media {}</style> [@yes]', 'markdown'),
+      ['[@<yes>]'],
+    );
+    deepEqual(
+      shown('#import "@preview/cetz:0.2.0": a\n#link("mailto:me@x.org")[x] @yes', 'typst'),
+      ['@<yes>'],
     );
   });
 

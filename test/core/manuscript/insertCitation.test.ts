@@ -67,7 +67,19 @@ table('A citation in LaTeX', { languageId: 'latex' }, [
     'a',
     '\\citet{b} says \\citep{a}|',
   ],
-  ['joins the group around the caret', '\\citep[see][p.~3]{b|}', 'a', '\\citep[see][p.~3]{b,a|}'],
+  ['joins the group around the caret', '\\citep[see][]{b|}', 'a', '\\citep[see][]{b,a|}'],
+  [
+    'leaves the page with the paper that it is of, the last one to natbib',
+    '\\citep[see][p.~3]{b|}',
+    'a',
+    '\\citep[see][p.~3]{a,|b}',
+  ],
+  [
+    'leaves the page with its paper by braces of their own to biblatex',
+    '\\autocite[see][p.~3]{b|}',
+    'a',
+    '\\autocites[see][p.~3]{b}{a}|',
+  ],
   [
     'joins at the end of the list wherever the caret stands',
     '\\ci|te{b, c}',
@@ -123,7 +135,7 @@ table('A citation in Markdown', { languageId: 'markdown' }, [
   ['is no e-mail address', 'me@b.org|', 'a', 'me@b.org[@a]|'],
   ['is no image', 'Wow!|', 'a', 'Wow! [@a]|'],
   ['is no link', '|(see there)', 'a', '[@a]| (see there)'],
-  ['joins no link', '[see @b|](x.html)', 'a', '[see @b[@a]|](x.html)'],
+  ['stands behind a paper that a link names', '[see @b|](x.html)', 'a', '[see @b [@a]|](x.html)'],
   ['stands within other brackets', '[a remark|]', 'a', '[a remark[@a]|]'],
 ]);
 

@@ -1,5 +1,6 @@
 import { usesInList } from '../citation';
-import { latexWithoutHidden } from '../latex';
+import { blankedAt } from '../hidden';
+import { latexHidden } from '../latexHidden';
 import { type Declarations, type NamedFile, namedFile } from './declarations';
 
 /** Options and names hold no backslash, so that no text makes the pattern run twice over it. */
@@ -18,7 +19,7 @@ const MASTER = /^[ \t]{0,9}%[ \t%]{0,20}TeX-master:[ \t]{0,9}"([^"\r\n]{1,400})/
  * `\addbibresource` of biblatex, whose names have it. What is read over the network is left out.
  */
 export function latexDeclared(text: string): Declarations {
-  const shown = latexWithoutHidden(text);
+  const shown = blankedAt(text, latexHidden(text));
   const found = { bibliographies: [] as NamedFile[], parts: [] as NamedFile[] };
   const roots = [ROOT, MASTER].flatMap((pattern) => named(text.matchAll(pattern)));
   for (const match of shown.matchAll(COMMAND)) {

@@ -1,0 +1,64 @@
+import { blankedAt, type Closing, type HiddenSpan, hiddenSpans, merged } from './hidden';
+import { type HiddenBlock, hiddenBlocks, type Lines } from './lines';
+
+const FENCE = /^[ \t]{0,12}(`{3,}|~{3,})/;
+/** Directives of MyST whose text is Markdown again; others are code. */
+const DIRECTIVE =
+  /^\{(?:note|warning|tip|hint|important|attention|caution|danger|error|seealso|admonition|topic|sidebar|margin|aside|figure|table|list-table|epigraph|pull-quote|blockquote|dropdown|card|grid|grid-item|tab-set|tab-item|div|exercise|solution|(?:prf|proof):[a-z]+)\}/;
+/** MyST's citations look like code; in `HIDDEN` they come first. */
+const ROLE = String.raw`\{(?:foot)?cite(?::[a-z]{1,12})?\}${'`'}[^${'`'}\n]{0,4000}${'`'}`;
+/** Where code, mathematics, comments, addresses and the like begin. */
+const HIDDEN = new RegExp(
+  String.raw`\\[\s\S]|${ROLE}|(${'`'}+)|<!--|<(style|script|pre|code)(?=[\s>])|(\$\$)` +
+    String.raw`|\$(?![\s\d$])[^$\n]{0,300}(?<=\S)\$(?!\d)` +
+    String.raw`|(?<=\]\()[^\s()]{1,1000}|\bhttps?:\/\/[^\s)\]}>]*`,
+  'g',
+);
+const MYST_COMMENT = /^%/;
+
+/** Front matter, code, mathematics, comments and addresses of Markdown. */
+export function markdownHidden(text: string): HiddenSpan[] {
+  return hiddenIn(text, () => false);
+}
+
+/** The same, and lines of comment of MyST. */
+export function mystHidden(text: string): HiddenSpan[] {
+  return hiddenIn(text, (line) => MYST_COMMENT.test(line));
+}
+
+function hiddenIn(text: string, isComment: (line: string) => boolean): HiddenSpan[] {
+  const blocks = hiddenBlocks(text, (line, lines) => {
+    if (line === 0 && /^---[ \t]*$/.test(lines.text(0))) return frontMatter(lines);
+    if (isComment(lines.text(line))) return { from: line, to: line + 1, isOpen: true };
+    return fenced(line, lines);
+  });
+  const inline = hiddenSpans(blankedAt(text, blocks), HIDDEN, (opening): Closing | undefined => {
+    const [all, ticks, element, dollars] = opening;
+    if (ticks !== undefined) return { mark: ticks, in: 'paragraph' };
+    if (all === '<!--') return { mark: '-->', in: 'text' };
+    if (element !== undefined) return { mark: `</${element}>`, in: 'text' };
+    if (dollars !== undefined) return { mark: dollars, in: 'text' };
+    return all.startsWith('\\') || all.startsWith('{')
+      ? undefined
+      : { at: opening.index + all.length };
+  });
+  return merged(blocks, inline);
+}
+
+function frontMatter(lines: Lines): HiddenBlock | undefined {
+  const to = lines.behindNext(1, '---', (line) => /^(?:---|\.\.\.)[ \t]*$/.test(line));
+  return to === undefined ? undefined : { from: 0, to };
+}
+
+function fenced(from: number, lines: Lines): HiddenBlock | undefined {
+  const [head = '', fence = ''] = FENCE.exec(lines.text(from)) ?? [];
+  const info = lines.text(from).slice(head.length).trim();
+  // Backquotes behind them make a span of code of those that look like a fence.
+  if (fence === '' || info.includes('`') || DIRECTIVE.test(info)) return undefined;
+  const sign = fence.charAt(0);
+  const to = lines.behindNext(from + 1, fence, (line) => {
+    const text = line.trim();
+    return text.length >= fence.length && text === sign.repeat(text.length);
+  });
+  return to === undefined ? undefined : { from, to };
+}
