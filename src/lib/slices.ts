@@ -6,6 +6,9 @@ export interface Cancellation {
   readonly isCancellationRequested: boolean;
 }
 
+/** For work that nobody takes back. */
+export const NEVER: Cancellation = { isCancellationRequested: false };
+
 /**
  * Runs long work in slices of a few milliseconds: one slice in each turn of the event loop,
  * whoever's it is, so that several works at once do not add up to a long wait. Short works share a

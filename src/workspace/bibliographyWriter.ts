@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
-import { addPaper, type PaperAddition } from '../core/bibliography/edit/addPaper';
-import { changed } from '../core/bibliography/edit/bibtexEdit';
-import { readBibtex } from '../core/bibliography/readBibtex';
+import { bibliographyFormat } from '../core/bibliography/bibliography';
+import { addPaper, type PaperAddition, type WrittenIn } from '../core/bibliography/edit/addPaper';
+import { changed, type TextChange } from '../core/bibliography/edit/bibtexEdit';
+import { readBibliography } from '../core/bibliography/readBibliography';
 import type { CitedPaper } from '../core/cite/citedPaper';
 import type { Steps } from '../core/steps';
-import type { Slices } from '../lib/slices';
+import { NEVER, type Slices } from '../lib/slices';
 import { decodeFile } from './decodeFile';
 import { type FileSettings, tooLargeToRead } from './fileSettings';
+import { yamlReader } from './yamlReader';
 
 /**
  * How adding a paper to a bibliography ended. `unsaved`: added to an editor that had unsaved
@@ -23,10 +25,13 @@ export interface Refusal {
   readonly file: vscode.Uri;
   readonly reason: /** `detail` tells what can be done. */
     | 'unreadable'
+    /** We do not write the format that is `detail`. */
+    | 'unwritable'
     /** An entry at `line` is broken at `detail`. */
     | 'broken'
     /** The editor has the file in other bytes than the disk: mixed line ends, lost letters. */
     | 'differs'
+    | 'readOnly'
     | 'notApplied'
     | 'notSaved';
   readonly line?: number;
@@ -41,7 +46,7 @@ const PASSING: ReadonlySet<Refusal['reason']> = new Set(['differs', 'notApplied'
 const UNREADABLE = '\ufffd';
 
 /**
- * Adds papers to bibliographies in BibTeX, one after the other in each file: two edits at once
+ * Adds papers to bibliographies, one after the other in each file: two edits at once
  * lose one another. What counts is what reads back, not what the editor promised.
  */
 export class BibliographyWriter {
@@ -89,8 +94,9 @@ export class BibliographyWriter {
     const text = document.getText();
     const isSame = isDirty ? !text.includes(UNREADABLE) : text === withoutMark(onDisk);
     if (!isSame) return { kind: 'refused', file, reason: 'differs' };
-    const addition = await this.#run(addPaper(text, paper));
+    const addition = await this.#run(addPaper(text, paper, await writtenIn(file)));
     if (addition.kind !== 'edit') return ended(file, addition);
+    if (disk.isReadOnly) return { kind: 'refused', file, reason: 'readOnly' };
     if (document.version !== version) return { kind: 'refused', file, reason: 'notApplied' };
     const edit = new vscode.WorkspaceEdit();
     edit.insert(file, document.positionAt(addition.start), addition.text);
@@ -100,13 +106,14 @@ export class BibliographyWriter {
     const { key } = addition;
     if (isDirty) return { kind: 'added', key, unsaved: true };
     const isSaved = (await document.save()) && (await this.#isOnDisk(file, key));
-    if (!isSaved) return { kind: 'refused', file, reason: 'notSaved' };
-    return { kind: 'added', key, unsaved: false };
+    if (isSaved) return { kind: 'added', key, unsaved: false };
+    await takeBack(document, addition);
+    return { kind: 'refused', file, reason: 'notSaved' };
   }
 
   /** A new file is written whole. */
   async #make(file: vscode.Uri, paper: CitedPaper): Promise<BibliographyWriting> {
-    const addition = await this.#run(addPaper('', paper));
+    const addition = await this.#run(addPaper('', paper, await writtenIn(file)));
     if (addition.kind !== 'edit') return ended(file, addition);
     const bytes = new TextEncoder().encode(changed('', addition));
     await vscode.workspace.fs.writeFile(file, bytes);
@@ -119,13 +126,14 @@ export class BibliographyWriter {
   async #isOnDisk(file: vscode.Uri, key: string): Promise<boolean> {
     const disk = await this.#readDisk(file);
     if (disk.kind !== 'read' || disk.text.includes(UNREADABLE)) return false;
-    const { records } = await this.#run(readBibtex(disk.text));
+    const { format, readYaml } = await writtenIn(file);
+    const { records } = await this.#run(readBibliography(disk.text, format, readYaml));
     return records.some((record) => record.key === key);
   }
 
   async #readDisk(file: vscode.Uri): Promise<DiskText | Refusal> {
     try {
-      const { size } = await vscode.workspace.fs.stat(file);
+      const { size, permissions } = await vscode.workspace.fs.stat(file);
       const { largestSize, encoding: setting } = this.#settings.of(file);
       if (size > largestSize) return unreadable(file, tooLargeToRead(size, largestSize));
       const bytes = await vscode.workspace.fs.readFile(file);
@@ -135,7 +143,10 @@ export class BibliographyWriter {
       if (decoded?.kind !== 'decoded') return unreadable(file, decoded?.reason ?? '');
       const { text, guessedEncoding: encoding } = decoded;
       if (text.includes(UNREADABLE)) return { kind: 'refused', file, reason: 'differs' };
-      return { kind: 'read', text, encoding };
+      // A file without the right to write is locked, to VS Code another kind of permission.
+      const isReadOnly =
+        (permissions ?? 0) !== 0 || vscode.workspace.fs.isWritableFileSystem(file.scheme) === false;
+      return { kind: 'read', text, encoding, isReadOnly };
     } catch (error) {
       const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
       return isMissing ? { kind: 'missing' } : unreadable(file, String(error));
@@ -149,10 +160,17 @@ export class BibliographyWriter {
   }
 }
 
-const NEVER = { isCancellationRequested: false };
+async function writtenIn(file: vscode.Uri): Promise<WrittenIn> {
+  return { format: bibliographyFormat(file.path), readYaml: await yamlReader(file) };
+}
 
 type DiskText =
-  | { readonly kind: 'read'; readonly text: string; readonly encoding: string | undefined }
+  | {
+      readonly kind: 'read';
+      readonly text: string;
+      readonly encoding: string | undefined;
+      readonly isReadOnly: boolean;
+    }
   | { readonly kind: 'missing' };
 
 function* withResult<Result>(steps: Steps<Result>): Steps<{ readonly value: Result }> {
@@ -172,6 +190,17 @@ async function documentOf(
     : await vscode.workspace.openTextDocument(file, { encoding });
 }
 
+/** What was not saved does not stay behind in the editor, where it would look like added. */
+async function takeBack(document: vscode.TextDocument, { start, text }: TextChange): Promise<void> {
+  // The editor may count another line end than was written.
+  const from = document.positionAt(start);
+  const range = new vscode.Range(from, document.positionAt(start + text.length));
+  if (document.getText(range) !== text) return;
+  const edit = new vscode.WorkspaceEdit();
+  edit.delete(document.uri, range);
+  await vscode.workspace.applyEdit(edit);
+}
+
 function withoutMark(text: string): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
@@ -185,6 +214,9 @@ function ended(
   addition: Exclude<PaperAddition, { readonly kind: 'edit' }>,
 ): BibliographyWriting {
   if (addition.kind === 'alreadyThere') return addition;
+  if (addition.kind === 'unwritable') {
+    return { kind: 'refused', file, reason: 'unwritable', detail: addition.format };
+  }
   const { line, found: detail } = addition;
   return { kind: 'refused', file, reason: 'broken', line, detail };
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../src/workspace/bibliographyWriter';
 import { FileSettings } from '../../../src/workspace/fileSettings';
 import { file } from './extension';
+import { MemoryFiles } from './memoryFiles';
 
 const FOLDER = file.bind(undefined, 'written');
 const PAPERS = 100;
@@ -165,6 +166,89 @@ export function bibliographyWriting(): void {
       const outcome = await writer.add(uri, paper(1));
       assert.equal(outcome.kind === 'refused' && outcome.reason, 'differs');
       assert.equal(await read(uri), before);
+    });
+
+    it('makes the folder and the file that are missing, and the file that was deleted', async () => {
+      const uri = bib('new/folder/made.bib');
+      assert.deepEqual(await writer.add(uri, paper(1)), {
+        kind: 'added',
+        key: 'hive1',
+        unsaved: false,
+      });
+      const whole = await read(uri);
+      assert.equal(whole, `${ENTRY.join('\n')}\n}\n`);
+      await vscode.window.showTextDocument(uri);
+      await vscode.workspace.fs.delete(uri);
+      const { kind } = await writer.add(uri, paper(1));
+      assert.deepEqual({ kind, text: await read(uri) }, { kind: 'added', text: whole });
+    });
+
+    it('goes into what replaced a file that an editor has open', async () => {
+      const uri = bib('replaced.bib');
+      await write(uri, '@misc{a, title={A}}\n');
+      await vscode.window.showTextDocument(uri);
+      const other = '@misc{b, title={Another one, and longer}}\n';
+      await vscode.workspace.fs.delete(uri);
+      await write(uri, other);
+      const { kind } = await writer.add(uri, paper(1));
+      const text = await read(uri);
+      // Where the editor still shows the old text, nothing is written; what is reported is so.
+      assert.equal(text.startsWith(other), true);
+      assert.equal(text.includes('@misc{hive1,'), kind === 'added');
+    });
+
+    it('is one more among 10,000, and moves none of them', async function () {
+      this.timeout(60_000);
+      const uri = bib('many.bib');
+      const before = Array.from(
+        { length: 10_000 },
+        (_, at) => `@misc{k${at},\n  title = {Work of number ${at}},\n}\n\n`,
+      ).join('');
+      await write(uri, before);
+      const { kind } = await writer.add(uri, paper(1));
+      const text = await read(uri);
+      assert.deepEqual(
+        { kind, isKept: text.startsWith(before), added: text.slice(before.length).trim() },
+        { kind: 'added', isKept: true, added: `${ENTRY.join('\n')}\n}` },
+      );
+    });
+
+    it('is written into a file system that is no disk', async () => {
+      const { scheme } = MemoryFiles;
+      const files = vscode.workspace.registerFileSystemProvider(scheme, new MemoryFiles());
+      try {
+        const uri = vscode.Uri.from({ scheme, path: '/virtual.bib' });
+        await write(uri, '@misc{a, title={A}}\n');
+        const { kind } = await writer.add(uri, paper(1));
+        const text = await read(uri);
+        assert.deepEqual(
+          {
+            kind,
+            isKept: text.startsWith('@misc{a, title={A}}\n'),
+            at: text.indexOf('@misc{hive1'),
+          },
+          { kind: 'added', isKept: true, at: 21 },
+        );
+      } finally {
+        files.dispose();
+      }
+    });
+
+    it('is refused where the file system takes no changes', async () => {
+      const { scheme } = MemoryFiles;
+      const memory = new MemoryFiles();
+      const uri = vscode.Uri.from({ scheme, path: '/fixed.bib' });
+      memory.writeFile(uri, new TextEncoder().encode('@misc{a, title={A}}\n'));
+      const files = vscode.workspace.registerFileSystemProvider(scheme, memory, {
+        isReadonly: true,
+      });
+      try {
+        const outcome = await writer.add(uri, paper(1));
+        assert.equal(outcome.kind === 'refused' && outcome.reason, 'readOnly');
+        assert.equal(await read(uri), '@misc{a, title={A}}\n');
+      } finally {
+        files.dispose();
+      }
     });
   });
 }
