@@ -1,16 +1,21 @@
 import * as vscode from 'vscode';
 import { categoryName } from './core/library/categories';
 import type { Library } from './core/library/library';
+import { type PaperNames, papersNamed } from './core/library/meantPapers';
+import type { Paper } from './core/library/paper';
 import { Owned } from './lib/owned';
-import { Slices } from './lib/slices';
+import { NEVER, Slices } from './lib/slices';
 import { AbstractPanel } from './surfaces/abstract/abstractPanel';
 import { AuthorActions } from './surfaces/authorActions';
+import { CitationUri } from './surfaces/citationUri';
 import { openSource } from './surfaces/commandArguments';
 import { registerCommands } from './surfaces/commands';
 import { DumpFeatures } from './surfaces/dump/dumpFeatures';
 import { PairsOffer } from './surfaces/dump/pairsOffer';
+import { CitationArrivals } from './surfaces/editor/citationArrivals';
 import { CitationFeatures } from './surfaces/editor/citationFeatures';
 import { ManuscriptEditor } from './surfaces/editor/manuscriptEditor';
+import { ManuscriptBibliographies } from './surfaces/manuscriptBibliographies';
 import { PaperActions } from './surfaces/paperActions';
 import { BibliographyDiagnostics } from './surfaces/problems/bibliographyDiagnostics';
 import { DecisionDiagnostics } from './surfaces/problems/decisionDiagnostics';
@@ -97,6 +102,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
     new SuggestOffer((uri) => store.snapshot.library.papers.length > 0 && !store.holds(uri)),
   );
   const recent = new RecentPapers(workspaceState);
+  const written = owned.own(
+    new ManuscriptBibliographies({ bibliographies, keys, editor, memory: workspaceState, slices }),
+  );
+  const actions = new PaperActions(editor, written.entries, recent);
   owned.own(
     new CitationFeatures({
       citations: new ManuscriptCitations(),
@@ -104,10 +113,28 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
       search: owned.own(new CitableSearch(meanings, search, slices)),
       isDump: (uri) => store.holds(uri),
       findPaper: (id) => store.snapshot.library.byId.get(id),
-      onDidCite: (paper) => recent.add([paper.id]),
+      onDidCite: (paper, manuscript) => actions.cited(paper, manuscript),
     }),
   );
-  const actions = new PaperActions(editor, recent);
+  const find = async (names: PaperNames): Promise<readonly Paper[]> => {
+    if (!store.isScanned) await store.whenIdle();
+    const byKey = names.keys.flatMap((key) => meanings.find(key)?.paper ?? []);
+    const named = await slices.run(papersNamed(library().papers, names), NEVER);
+    return [...new Set([...(named ?? []), ...byKey])];
+  };
+  owned.own(
+    new CitationArrivals({
+      find,
+      findPaper: (id) => library().byId.get(id),
+      isDump: (uri) => store.holds(uri),
+      keysFor: (papers, document) => actions.keysFor(papers, document),
+    }),
+  );
+  owned.own(
+    vscode.window.registerUriHandler(
+      new CitationUri({ find, insert: (papers) => actions.insert(papers) }),
+    ),
+  );
   const authors = new AuthorActions({ store, known, decisions, slices }, (name) =>
     views.reveal('author', name, { open: false }),
   );
@@ -146,7 +173,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   owned.own(
     registerCommands({
       ...{ store, decisions, search, finder, recent, tree: views.library, views },
-      ...{ savedSearches, abstract, editor, actions, authors, keys, log },
+      ...{ savedSearches, abstract, editor, written, actions, authors, keys, log },
     }),
   );
   owned.own(

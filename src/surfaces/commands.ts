@@ -18,6 +18,7 @@ import {
   searchNamesOf,
 } from './commandArguments';
 import type { ManuscriptEditor } from './editor/manuscriptEditor';
+import type { ManuscriptBibliographies } from './manuscriptBibliographies';
 import type { PaperActions } from './paperActions';
 import { showRelated } from './related/showRelated';
 import { suggestHere } from './related/suggestHere';
@@ -38,6 +39,7 @@ export interface CommandContext {
   readonly savedSearches: SavedSearchActions;
   readonly abstract: AbstractPanel;
   readonly editor: ManuscriptEditor;
+  readonly written: ManuscriptBibliographies;
   readonly actions: PaperActions;
   readonly authors: AuthorActions;
   readonly keys: PaperKeys;
@@ -89,6 +91,7 @@ const COMMANDS = {
     copy(context, args, 'reference', vscode.l10n.t('Copy Reference')),
   'papertree.copyCitationKey': (context, args) =>
     copy(context, args, 'key', vscode.l10n.t('Copy Citation Key')),
+  'papertree.chooseBibliography': ({ written }) => written.choose(),
   'papertree.goToSource': async (context, args) => {
     const dump = dumpUriOf(args[0]);
     if (dump !== undefined) {

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { EXPORT_FORMATS } from '../core/cite/exportFormats';
 import type { Paper } from '../core/library/paper';
 import type { RecentPapers } from '../workspace/recentPapers';
-import type { ManuscriptEditor } from './editor/manuscriptEditor';
+import type { CitedEntries } from './editor/citedEntries';
+import type { InsertionOptions, ManuscriptEditor } from './editor/manuscriptEditor';
 
 /** What can be copied of a paper. */
 export type Copied = 'bibtex' | 'reference' | 'key';
@@ -12,10 +13,13 @@ const NOTE_MS = 4_000;
 /** What one does with papers, wherever one found them. */
 export class PaperActions {
   readonly #editor: ManuscriptEditor;
+  readonly #entries: CitedEntries;
   readonly #recent: RecentPapers;
+  #insertions: Promise<unknown> = Promise.resolve();
 
-  constructor(editor: ManuscriptEditor, recent: RecentPapers) {
+  constructor(editor: ManuscriptEditor, entries: CitedEntries, recent: RecentPapers) {
     this.#editor = editor;
+    this.#entries = entries;
     this.#recent = recent;
   }
 
@@ -34,30 +38,87 @@ export class PaperActions {
     return say(notes.join('; '));
   }
 
-  /** Inserts citations, and returns what there is to say of it. */
-  async insert(papers: readonly Paper[], options?: { readonly apart: boolean }): Promise<string> {
+  /**
+   * Inserts citations when their entries are in the bibliography, and returns what there is to say
+   * of it. One insertion after the other: two at once would lose one another.
+   */
+  insert(papers: readonly Paper[], options?: { readonly apart: boolean }): Promise<string> {
+    const { document } = this.#editor;
+    const turn = this.#insertions.then(() => this.#insert(papers, { ...options, document }));
+    this.#insertions = turn.catch(() => {});
+    return turn;
+  }
+
+  /** The keys to cite papers by in a document, when their entries are written; see `CitedEntries`. */
+  keysFor(
+    papers: readonly Paper[],
+    document: vscode.TextDocument,
+  ): Promise<readonly string[] | undefined> {
+    const turn = this.#insertions.then(async () => {
+      await this.#recent.add(papers.map(({ id }) => id));
+      const cited = await this.#entries.ready(document, papers);
+      if (cited !== undefined && cited.notes.length > 0) say(cited.notes.join('; '));
+      return cited?.keys;
+    });
+    this.#insertions = turn.catch(() => {});
+    return turn;
+  }
+
+  /** To be told of a paper whose key was typed in a manuscript: its entry follows. */
+  cited(paper: Paper, manuscript: vscode.Uri): Promise<void> {
+    const name = manuscript.toString();
+    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === name);
+    const turn = this.#insertions.then(async () => {
+      await this.#recent.add([paper.id]);
+      const typed = this.#entries.keyOf(paper);
+      const cited = await this.#entries.ready(document, [paper], { isTyped: true });
+      if (cited === undefined) return;
+      const [key = typed] = cited.keys;
+      if (key !== typed) void vscode.window.showWarningMessage(takenKey(typed, key));
+      else if (cited.notes.length > 0) say(cited.notes.join('; '));
+    });
+    this.#insertions = turn.catch(() => {});
+    return turn;
+  }
+
+  async #insert(papers: readonly Paper[], options: InsertionOptions): Promise<string> {
     await this.#recent.add(papers.map(({ id }) => id));
-    const outcome = await this.#editor.insert(
-      papers.map(({ key }) => key),
-      options,
-    );
+    const cited = await this.#entries.ready(options.document, papers);
+    if (cited === undefined) return vscode.l10n.t('Not inserted');
+    const { keys, notes } = cited;
+    const outcome = await this.#editor.insert(keys, options);
     switch (outcome) {
       case 'inserted':
-        return vscode.l10n.t('Citation inserted');
+        return told([vscode.l10n.t('Citation inserted'), ...notes], notes.length > 0);
       case 'alreadyCited':
-        return say(vscode.l10n.t('Already cited here'));
+        return told([vscode.l10n.t('Already cited here'), ...notes], true);
       case 'copied':
         void vscode.window.showInformationMessage(
           vscode.l10n.t('No manuscript is in view to insert into, so the citation key was copied.'),
         );
         return vscode.l10n.t('Citation key copied');
-      case 'refused':
-        void vscode.window.showErrorMessage(
-          vscode.l10n.t('The editor refused the citation: the file may be read-only.'),
+      case 'refused': {
+        const refused = vscode.l10n.t(
+          'The editor refused the citation: the file may be read-only.',
         );
+        void vscode.window.showErrorMessage([refused, ...notes].join(' '));
         return vscode.l10n.t('Not inserted');
+      }
     }
   }
+}
+
+function takenKey(typed: string, key: string): string {
+  return vscode.l10n.t(
+    'The bibliography has another work under {0}. The paper has the key {1} there: cite it by that.',
+    typed,
+    key,
+  );
+}
+
+function told(notes: readonly string[], isShown: boolean): string {
+  const note = notes.join('; ');
+  return isShown ? say(note) : note;
 }
 
 function say(note: string): string {

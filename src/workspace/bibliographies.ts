@@ -77,11 +77,16 @@ export class Bibliographies implements vscode.Disposable {
     return this.#keys.has(key);
   }
 
-  /** The key that a paper has in the first of the bibliographies that has it. */
-  keyOf(paper: Pick<Paper, 'title' | 'authors' | 'ids' | 'date'>): KeyInFile | undefined {
+  /** The key that a paper has in the first of the bibliographies that has it; or of these only. */
+  keyOf(
+    paper: Pick<Paper, 'title' | 'authors' | 'ids' | 'date'>,
+    among?: readonly vscode.Uri[],
+  ): KeyInFile | undefined {
     if (this.#files.length === 0) return undefined;
+    const names = among && new Set(among.map((uri) => uri.toString()));
     const work = workIdentity(paper);
     for (const { uri, index } of this.#files) {
+      if (names?.has(uri.toString()) === false) continue;
       const record = index.find(work);
       if (record !== undefined) return { key: record.key, file: uri };
     }

@@ -3,7 +3,9 @@ import { authors } from './suites/authors';
 import { bibliographies } from './suites/bibliographies';
 import { bibliographyWriting } from './suites/bibliographyWriting';
 import { changingDisk } from './suites/changingDisk';
+import { citationArrivals } from './suites/citationArrivals';
 import { citationEditor } from './suites/citationEditor';
+import { citedEntries } from './suites/citedEntries';
 import { commands } from './suites/commands';
 import { decisions } from './suites/decisions';
 import { dumpChanges } from './suites/dumpChanges';
@@ -41,6 +43,8 @@ export function suites(name: SuiteName): readonly (() => void)[] {
     decisions,
     bibliographies,
     bibliographyWriting,
+    citedEntries,
+    citationArrivals,
     ...disk,
   ];
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
-import { CITATION_LANGUAGES, type CitationLanguage } from '../../core/manuscript/languages';
 import { Owned } from '../../lib/owned';
 import type { CitableSearch } from '../../workspace/citableSearch';
 import type { KeyLookup } from '../../workspace/keyLookup';
@@ -8,6 +7,7 @@ import type { ManuscriptCitations } from '../../workspace/manuscriptCitations';
 import { KEY_ACCEPTED, KeyCompletion } from './keyCompletion';
 import { KeyDefinition } from './keyDefinition';
 import { KeyHover } from './keyHover';
+import { manuscriptSelector } from './manuscriptSelector';
 
 /** What the features of citations are made of. */
 export interface CitationParts {
@@ -26,7 +26,7 @@ export class CitationFeatures implements vscode.Disposable {
 
   constructor(parts: CitationParts) {
     const { citations, meanings } = parts;
-    const selector = manuscripts();
+    const selector = manuscriptSelector();
     const { languages } = vscode;
     const own = (provider: vscode.Disposable): void => void this.#owned.own(provider);
     own(
@@ -50,14 +50,4 @@ export class CitationFeatures implements vscode.Disposable {
   dispose(): void {
     this.#owned.dispose();
   }
-}
-
-/** By language, and by the ending of the file where no extension knows the language. */
-function manuscripts(): vscode.DocumentSelector {
-  const rows: readonly CitationLanguage[] = Object.values(CITATION_LANGUAGES);
-  const byLanguage = rows.flatMap(({ languageIds }) =>
-    languageIds.map((language) => ({ language })),
-  );
-  const endings = rows.flatMap(({ fileEndings }) => fileEndings.map((ending) => ending.slice(1)));
-  return [...byLanguage, { pattern: `**/*.{${endings.join(',')}}` }];
 }

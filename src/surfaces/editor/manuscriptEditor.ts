@@ -1,21 +1,22 @@
 import * as vscode from 'vscode';
 import { citeAtCarets } from '../../core/manuscript/citeAtCarets';
-import type { LatexCommand } from '../../core/manuscript/latexFamily';
 import { Owned } from '../../lib/owned';
-
-const LATEX_COMMANDS = [
-  'auto',
-  'cite',
-  'citep',
-  'autocite',
-  'parencite',
-] as const satisfies readonly LatexCommand[];
+import { latexCommand } from './citationAt';
 
 /**
  * How an insertion ended: in the text, not at all because the group at the cursor cites all of it,
  * on the clipboard because no text is open to write in, or refused by the editor.
  */
 export type Insertion = 'inserted' | 'alreadyCited' | 'copied' | 'refused';
+
+/** How and where to insert. */
+export interface InsertionOptions {
+  readonly apart?: boolean;
+  /** In front, if not given. */
+  readonly document?: vscode.TextDocument | undefined;
+}
+
+const MOST_TRIES = 3;
 
 /**
  * Writes citations into the text that the user writes: the active editor, or the one that was
@@ -45,10 +46,22 @@ export class ManuscriptEditor implements vscode.Disposable {
 
   /**
    * Cites papers at every cursor, as one group and in one step to undo; `apart` from the word that
-   * ends there, if that is wanted.
+   * ends there, if that is wanted; in the document that the citation was asked for, if one is given.
    */
-  async insert(keys: readonly string[], { apart = false } = {}): Promise<Insertion> {
-    const editor = this.#target();
+  async insert(keys: readonly string[], options: InsertionOptions = {}): Promise<Insertion> {
+    for (let tries = 1; ; tries++) {
+      const editor = await this.#editorOf(options.document);
+      const outcome = await this.#insertOnce(editor, keys, options);
+      // Who types meanwhile makes the edit one of another text.
+      if (outcome !== 'refused' || tries === MOST_TRIES) return outcome;
+    }
+  }
+
+  async #insertOnce(
+    editor: vscode.TextEditor | undefined,
+    keys: readonly string[],
+    { apart = false }: InsertionOptions,
+  ): Promise<Insertion> {
     if (editor === undefined) {
       await vscode.env.clipboard.writeText(keys.join(', '));
       return 'copied';
@@ -85,6 +98,18 @@ export class ManuscriptEditor implements vscode.Disposable {
     this.#owned.dispose();
   }
 
+  async #editorOf(
+    document: vscode.TextDocument | undefined,
+  ): Promise<vscode.TextEditor | undefined> {
+    const target = this.#target();
+    if (document === undefined || target?.document === document) return target;
+    const visible = vscode.window.visibleTextEditors;
+    return (
+      visible.find((editor) => editor.document === document) ??
+      (await vscode.window.showTextDocument(document))
+    );
+  }
+
   #remember(editor: vscode.TextEditor | undefined): void {
     if (editor !== undefined && this.#isManuscript(editor)) this.#last = editor;
   }
@@ -100,11 +125,4 @@ export class ManuscriptEditor implements vscode.Disposable {
     const visible = vscode.window.visibleTextEditors.filter((editor) => this.#isManuscript(editor));
     return visible.find(({ document }) => document === this.#last?.document) ?? visible[0];
   }
-}
-
-function latexCommand({ uri, languageId }: vscode.TextDocument): LatexCommand {
-  const value = vscode.workspace
-    .getConfiguration('papertree', { uri, languageId })
-    .get<unknown>('citation.latexCommand');
-  return LATEX_COMMANDS.find((command) => command === value) ?? 'auto';
 }

@@ -10,6 +10,7 @@ import { DumpTree } from './dumpTree';
 import { askForFilter } from './filterInput';
 import { LibraryFilter, type SearchSource } from './libraryFilter';
 import { LibraryTree } from './libraryTree';
+import { PAPER_DRAG } from './paperDrag';
 import { SearchRows } from './searchRows';
 
 /** More files than so many take noticeably long to look at. */
@@ -57,6 +58,7 @@ export class LibraryViews implements vscode.Disposable {
     this.#libraryView = this.#owned.own(
       vscode.window.createTreeView('papertree.library', {
         treeDataProvider: this.library,
+        dragAndDropController: PAPER_DRAG,
         canSelectMany: true,
         showCollapseAll: true,
       }),

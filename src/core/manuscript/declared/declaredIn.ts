@@ -15,6 +15,8 @@ export interface DeclaringLanguage {
   read(text: string, readYaml: ReadYaml): Declarations;
   /** Whether a file that includes another may declare for it, so that it is worth a search. */
   readonly isIncluded: boolean;
+  /** Whether names are read from the folder of the whole document, not from that of the part. */
+  readonly isReadFromRoot: boolean;
   /** Files further up that declare for every document below them. */
   readonly projectFiles: readonly string[];
 }
@@ -23,24 +25,25 @@ const { latex, markdown, typst } = CITATION_LANGUAGES;
 
 /** By language, as WRITING.md lists them. */
 const LANGUAGES: readonly DeclaringLanguage[] = [
-  { ...latex, read: latexDeclared, isIncluded: true, projectFiles: [] },
+  { ...latex, read: latexDeclared, isIncluded: true, isReadFromRoot: true, projectFiles: [] },
   {
-    ...{ ...markdown, read: markdownDeclared, isIncluded: false },
+    ...{ ...markdown, read: markdownDeclared, isIncluded: false, isReadFromRoot: false },
     languageIds: [...markdown.languageIds, 'myst'],
     projectFiles: ['_quarto.yml', '_bookdown.yml', '_config.yml', 'myst.yml', 'conf.py'],
   },
-  { ...typst, read: typstDeclared, isIncluded: true, projectFiles: [] },
+  { ...typst, read: typstDeclared, isIncluded: true, isReadFromRoot: false, projectFiles: [] },
   {
     ...{ languageIds: ['org'], fileEndings: ['.org'] },
-    ...{ read: orgDeclared, isIncluded: true, projectFiles: [] },
+    ...{ read: orgDeclared, isIncluded: true, isReadFromRoot: false, projectFiles: [] },
   },
   {
     ...{ languageIds: ['restructuredtext'], fileEndings: ['.rst'] },
+    isReadFromRoot: false,
     ...{ read: restDeclared, isIncluded: false, projectFiles: ['conf.py', '_config.yml'] },
   },
   {
     ...{ languageIds: ['asciidoc'], fileEndings: ['.adoc', '.asciidoc'] },
-    ...{ read: asciidocDeclared, isIncluded: true, projectFiles: [] },
+    ...{ read: asciidocDeclared, isIncluded: true, isReadFromRoot: true, projectFiles: [] },
   },
 ];
 

@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import type { MissingFact } from '../../core/cite/missingFacts';
+
+/** What a missing fact is called. */
+export function factWords(fact: MissingFact): string {
+  switch (fact) {
+    case 'title':
+      return vscode.l10n.t('title');
+    case 'authors':
+      return vscode.l10n.t('authors');
+    case 'moreAuthors':
+      return vscode.l10n.t('all authors');
+    case 'year':
+      return vscode.l10n.t('year');
+  }
+}
