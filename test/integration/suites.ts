@@ -18,6 +18,7 @@ import { libraryTree } from './suites/libraryTree';
 import { relating } from './suites/relating';
 import { searching } from './suites/searching';
 import { treeFilter } from './suites/treeFilter';
+import { whichBibliography } from './suites/whichBibliography';
 import { withoutDumps } from './suites/withoutDumps';
 
 /** On which workspace, in which host, the suites run. */
@@ -43,6 +44,7 @@ export function suites(name: SuiteName): readonly (() => void)[] {
     decisions,
     bibliographies,
     bibliographyWriting,
+    whichBibliography,
     citedEntries,
     citationArrivals,
     ...disk,
