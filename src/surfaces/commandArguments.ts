@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SourcedEntry } from '../core/library/paper';
+import type { CitationVariant } from '../core/manuscript/syntax';
 import type { LineRange } from '../core/text/lines';
 
 /**
@@ -22,6 +23,15 @@ export function authorNamesOf(args: readonly unknown[]): string[] {
 export function queryOf([argument]: readonly unknown[]): string | undefined {
   if (typeof argument !== 'object' || argument === null || !('query' in argument)) return undefined;
   return typeof argument.query === 'string' ? argument.query : undefined;
+}
+
+const VARIANTS = ['narrative', 'year', 'suppressed', 'key'] as const;
+
+/** The form of citation that a command was called with: `{ paperIds, variant }`. */
+export function variantOf([argument]: readonly unknown[]): CitationVariant | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  const wanted = 'variant' in argument ? argument.variant : undefined;
+  return VARIANTS.find((variant) => variant === wanted);
 }
 
 /** The names of the saved searches that a command was called with: tree rows. */

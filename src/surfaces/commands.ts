@@ -16,6 +16,7 @@ import {
   paperIdsOf,
   queryOf,
   searchNamesOf,
+  variantOf,
 } from './commandArguments';
 import type { ManuscriptEditor } from './editor/manuscriptEditor';
 import type { ManuscriptBibliographies } from './manuscriptBibliographies';
@@ -71,8 +72,13 @@ const COMMANDS = {
     await context.recent.add([paper.id]);
   },
   'papertree.insertCitation': async (context, args) => {
-    const papers = await chosen(context, args, vscode.l10n.t('Insert Citation'), true);
-    if (papers.length > 0) await context.actions.insert(papers);
+    if (!(await hasPapers(context))) return;
+    const known = given(context, args);
+    const { papers, variant } =
+      known.length > 0
+        ? { papers: known, variant: variantOf(args) ?? 'default' }
+        : await context.finder.chooseToCite(vscode.l10n.t('Insert Citation'));
+    if (papers.length > 0) await context.actions.insert(papers, { variant });
   },
   'papertree.suggestCitations': async (context) => {
     const { search, editor, actions, keys } = context;
@@ -169,13 +175,18 @@ async function chosen(
   many: boolean,
 ): Promise<readonly Paper[]> {
   if (!(await hasPapers(context))) return [];
-  const { byId } = context.store.snapshot.library;
+  const known = given(context, args);
+  return known.length > 0 ? known : context.finder.choose(title, many);
+}
+
+/** The papers that a command was called with, or else the one in front. */
+function given({ store, abstract }: CommandContext, args: readonly unknown[]): readonly Paper[] {
+  const { byId } = store.snapshot.library;
   const ids = paperIdsOf(args);
-  const inFront = context.abstract.activePaperId;
-  const known = (ids.length > 0 || inFront === undefined ? ids : [inFront]).flatMap(
+  const inFront = abstract.activePaperId;
+  return (ids.length > 0 || inFront === undefined ? ids : [inFront]).flatMap(
     (id) => byId.get(id) ?? [],
   );
-  return known.length > 0 ? known : context.finder.choose(title, many);
 }
 
 /** Waits for the first scan; says what to do where there is nothing to choose from. */

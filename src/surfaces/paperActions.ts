@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { EXPORT_FORMATS } from '../core/cite/exportFormats';
 import type { Paper } from '../core/library/paper';
 import type { RecentPapers } from '../workspace/recentPapers';
+import { remarkWords } from './editor/citationRemarks';
 import type { CitedEntries } from './editor/citedEntries';
 import type { InsertionOptions, ManuscriptEditor } from './editor/manuscriptEditor';
 
@@ -42,7 +43,10 @@ export class PaperActions {
    * Inserts citations when their entries are in the bibliography, and returns what there is to say
    * of it. One insertion after the other: two at once would lose one another.
    */
-  insert(papers: readonly Paper[], options?: { readonly apart: boolean }): Promise<string> {
+  insert(
+    papers: readonly Paper[],
+    options?: Pick<InsertionOptions, 'apart' | 'variant'>,
+  ): Promise<string> {
     const { document } = this.#editor;
     const turn = this.#insertions.then(() => this.#insert(papers, { ...options, document }));
     this.#insertions = turn.catch(() => {});
@@ -85,8 +89,9 @@ export class PaperActions {
     await this.#recent.add(papers.map(({ id }) => id));
     const cited = await this.#entries.ready(options.document, papers);
     if (cited === undefined) return vscode.l10n.t('Not inserted');
-    const { keys, notes } = cited;
-    const outcome = await this.#editor.insert(keys, options);
+    const { keys } = cited;
+    const { outcome, remarks } = await this.#editor.insert(keys, options);
+    const notes = [...cited.notes, ...remarkWords(remarks)];
     switch (outcome) {
       case 'inserted':
         return told([vscode.l10n.t('Citation inserted'), ...notes], notes.length > 0);
@@ -97,12 +102,15 @@ export class PaperActions {
           vscode.l10n.t('No manuscript is in view to insert into, so the citation key was copied.'),
         );
         return vscode.l10n.t('Citation key copied');
+      case 'unwritable':
       case 'refused': {
         const refused = vscode.l10n.t(
           'The editor refused the citation: the file may be read-only.',
         );
-        void vscode.window.showErrorMessage([refused, ...notes].join(' '));
-        return vscode.l10n.t('Not inserted');
+        const reasons = outcome === 'refused' ? [refused, ...notes] : notes;
+        const nothing = vscode.l10n.t('Not inserted');
+        void vscode.window.showErrorMessage([nothing, ...reasons].join('; '));
+        return nothing;
       }
     }
   }

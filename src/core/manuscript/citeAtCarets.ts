@@ -4,6 +4,8 @@ import { type CitationEdit, type CitationRequest, insertCitation } from './inser
 export interface CitationEdits {
   /** In the order of the text, none overlapping; empty when everything is cited already. */
   readonly edits: readonly CitationEdit[];
+  /** What was answered for each caret, also where that is no edit. */
+  readonly all: readonly CitationEdit[];
   /** One for each caret that was given, in that order. */
   readonly carets: readonly number[];
 }
@@ -22,7 +24,7 @@ export function citeAtCarets(
     .filter(({ text }) => text !== '')
     .sort((a, b) => a.start - b.start);
   const carets = wanted.map(({ start, caret }) => caret + growthBefore(edits, start));
-  return { edits, carets };
+  return { edits, carets, all: wanted };
 }
 
 function growthBefore(edits: readonly CitationEdit[], place: number): number {

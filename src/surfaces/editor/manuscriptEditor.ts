@@ -1,17 +1,29 @@
 import * as vscode from 'vscode';
 import { citeAtCarets } from '../../core/manuscript/citeAtCarets';
+import type { CitationVariant } from '../../core/manuscript/syntax';
 import { Owned } from '../../lib/owned';
 import { latexCommand } from './citationAt';
+import { type CitationRemarks, NO_REMARKS, remarksOn } from './citationRemarks';
 
-/**
- * How an insertion ended: in the text, not at all because the group at the cursor cites all of it,
- * on the clipboard because no text is open to write in, or refused by the editor.
- */
-export type Insertion = 'inserted' | 'alreadyCited' | 'copied' | 'refused';
+/** How an insertion ended, and what the language of the text did not allow. */
+export interface Insertion {
+  readonly outcome: /** In the text. */
+    | 'inserted'
+    /** The group at the cursor cites all of it. */
+    | 'alreadyCited'
+    /** The language has no way to write any of the keys. */
+    | 'unwritable'
+    /** On the clipboard, because no text is open to write in. */
+    | 'copied'
+    /** By the editor. */
+    | 'refused';
+  readonly remarks: CitationRemarks;
+}
 
 /** How and where to insert. */
 export interface InsertionOptions {
   readonly apart?: boolean;
+  readonly variant?: CitationVariant;
   /** In front, if not given. */
   readonly document?: vscode.TextDocument | undefined;
 }
@@ -51,47 +63,52 @@ export class ManuscriptEditor implements vscode.Disposable {
   async insert(keys: readonly string[], options: InsertionOptions = {}): Promise<Insertion> {
     for (let tries = 1; ; tries++) {
       const editor = await this.#editorOf(options.document);
-      const outcome = await this.#insertOnce(editor, keys, options);
+      const done = await this.#insertOnce(editor, keys, options);
       // Who types meanwhile makes the edit one of another text.
-      if (outcome !== 'refused' || tries === MOST_TRIES) return outcome;
+      if (done.outcome !== 'refused' || tries === MOST_TRIES) return done;
     }
   }
 
   async #insertOnce(
     editor: vscode.TextEditor | undefined,
     keys: readonly string[],
-    { apart = false }: InsertionOptions,
+    { apart = false, variant = 'default' }: InsertionOptions,
   ): Promise<Insertion> {
     if (editor === undefined) {
       await vscode.env.clipboard.writeText(keys.join(', '));
-      return 'copied';
+      return { outcome: 'copied', remarks: NO_REMARKS };
     }
     const { document, selections } = editor;
-    const { edits, carets } = citeAtCarets(
+    const { edits, carets, all } = citeAtCarets(
       {
         text: document.getText(),
         languageId: document.languageId,
         fileName: document.uri.path,
         keys,
         apart,
+        variant,
         latexCommand: latexCommand(document),
       },
       selections.map(({ active }) => document.offsetAt(active)),
     );
-    if (edits.length === 0) return 'alreadyCited';
+    const remarks = remarksOn(all);
+    if (edits.length === 0) {
+      const isUnwritable = remarks.unwritable.length > 0;
+      return { outcome: isUnwritable ? 'unwritable' : 'alreadyCited', remarks };
+    }
     const applied = await editor.edit((builder) => {
       for (const { start, end, text } of edits) {
         const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
         builder.replace(range, text);
       }
     });
-    if (!applied) return 'refused';
+    if (!applied) return { outcome: 'refused', remarks };
     editor.selections = carets.map((caret) => {
       const position = document.positionAt(caret);
       return new vscode.Selection(position, position);
     });
     await vscode.window.showTextDocument(document, editor.viewColumn);
-    return 'inserted';
+    return { outcome: 'inserted', remarks };
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
+import type { CitationVariant } from '../../core/manuscript/syntax';
 import { Owned } from '../../lib/owned';
 import { PaperPick } from './paperPick';
 import type { PaperSources } from './paperSources';
@@ -13,6 +14,12 @@ export interface SearchActions {
   filterTree(line: string): Promise<unknown>;
 }
 
+/** Papers, and in which form they are to be cited. */
+export interface ToCite {
+  readonly papers: readonly Paper[];
+  readonly variant: CitationVariant;
+}
+
 type Deed = 'open' | 'insert' | 'bibtex' | 'key';
 
 /** Keys that do the same as the buttons while the search is open, by the commands they run. */
@@ -21,6 +28,13 @@ const KEY_COMMANDS = {
   'papertree._copyFoundBibtex': 'bibtex',
   'papertree._copyFoundKey': 'key',
 } as const satisfies Readonly<Record<string, Deed>>;
+
+/** The same for the forms of a citation while papers are chosen to be cited. */
+const VARIANT_COMMANDS = {
+  'papertree._citeNarrative': 'narrative',
+  'papertree._citeYear': 'year',
+  'papertree._citeKey': 'key',
+} as const satisfies Readonly<Record<string, CitationVariant>>;
 
 /** Finds papers as one types: to do something with them, or for a command that asks for some. */
 export class PaperSearch implements vscode.Disposable {
@@ -31,6 +45,7 @@ export class PaperSearch implements vscode.Disposable {
   #lastLine = '';
   #open: PaperPick | undefined;
   #press: ((deed: Deed) => void) | undefined;
+  #pressVariant: ((variant: CitationVariant) => void) | undefined;
 
   constructor(sources: PaperSources, actions: SearchActions) {
     this.#sources = sources;
@@ -38,8 +53,11 @@ export class PaperSearch implements vscode.Disposable {
     const keys = Object.entries(KEY_COMMANDS).map(
       ([command, deed]) => [command, () => this.#press?.(deed)] as const,
     );
+    const variants = Object.entries(VARIANT_COMMANDS).map(
+      ([command, variant]) => [command, () => this.#pressVariant?.(variant)] as const,
+    );
     const complete = ['papertree._completeSearch', () => this.#open?.complete()] as const;
-    for (const [command, run] of [...keys, complete]) {
+    for (const [command, run] of [...keys, ...variants, complete]) {
       this.#owned.own(vscode.commands.registerCommand(command, run));
     }
   }
@@ -77,6 +95,35 @@ export class PaperSearch implements vscode.Disposable {
     await this.#shown(pick, (deed) => doWith(deed, pick.chosen));
     this.#lastLine = pick.line;
     await act?.();
+  }
+
+  /**
+   * Lets the user choose papers to cite: Enter in the usual form, a button beside the title or its
+   * key in another. No papers when the choice was dismissed.
+   */
+  async chooseToCite(title: string): Promise<ToCite> {
+    const buttons = variantButtons();
+    const pick = new PaperPick({
+      ...{ sources: this.#sources, title, many: true, line: '' },
+      ...{ buttons: [], titleButtons: [...buttons.keys()] },
+    });
+    let chosen: ToCite = { papers: [], variant: 'default' };
+    const end = (papers: readonly Paper[], variant: CitationVariant): void => {
+      if (papers.length === 0) return;
+      chosen = { papers, variant };
+      pick.hide();
+    };
+    pick.onDidAccept((papers) => end(papers, 'default'));
+    pick.onDidPressTitleButton((pressed) => end(pick.chosen, buttons.get(pressed) ?? 'default'));
+    this.#pressVariant = (variant) => end(pick.chosen, variant);
+    tellCiting(true);
+    try {
+      await this.#shown(pick, undefined);
+    } finally {
+      this.#pressVariant = undefined;
+      tellCiting(false);
+    }
+    return chosen;
   }
 
   /** Lets the user choose papers for a command; empty when the choice was dismissed. */
@@ -134,6 +181,10 @@ function tellOpen(isOpen: boolean): void {
   void vscode.commands.executeCommand('setContext', 'papertree.searchOpen', isOpen);
 }
 
+function tellCiting(isOpen: boolean): void {
+  void vscode.commands.executeCommand('setContext', 'papertree.citingOpen', isOpen);
+}
+
 function titleOf(isMany: boolean): string {
   return isMany
     ? vscode.l10n.t('Search Papers: Enter inserts all that are checked')
@@ -146,6 +197,14 @@ function deedButtons(): ReadonlyMap<vscode.QuickInputButton, Deed> {
     [button('copy', vscode.l10n.t('Copy BibTeX')), 'bibtex'],
     [button('key', vscode.l10n.t('Copy Citation Key')), 'key'],
     [button('quote', vscode.l10n.t('Insert Citation')), 'insert'],
+  ]);
+}
+
+function variantButtons(): ReadonlyMap<vscode.QuickInputButton, CitationVariant> {
+  return new Map<vscode.QuickInputButton, CitationVariant>([
+    [button('person', vscode.l10n.t('Cite in Running Text: Kipf (2017)')), 'narrative'],
+    [button('calendar', vscode.l10n.t('Cite the Year Only')), 'year'],
+    [button('key', vscode.l10n.t('Insert the Key Only')), 'key'],
   ]);
 }
 

@@ -116,6 +116,21 @@ export function citedEntries(): void {
       assert.strictEqual(await disk('own.bib'), own);
     });
 
+    it('come in the form that is asked for, and the key alone is no citation', async () => {
+      const paper = await paperOf(SLOT);
+      const forms = { narrative: `@${SLOT}`, suppressed: `[-@${SLOT}]`, key: SLOT };
+      for (const [variant, written] of Object.entries(forms)) {
+        const { document } = await edit(
+          `${variant}.md`,
+          '---\nbibliography: forms.bib\n---\nAs |.\n',
+        );
+        const request = { paperIds: [paper.id], variant };
+        await vscode.commands.executeCommand('papertree.insertCitation', request);
+        assert.include(document.getText(), `\nAs ${written}.\n`);
+      }
+      assert.strictEqual(count(await disk('forms.bib'), '@misc{'), 1);
+    });
+
     it('are found through the document that includes a chapter', async () => {
       await write('book.tex', '\\include{chapters/one}\n\\bibliography{book}\n');
       const { document } = await edit('chapters/one.tex', 'Slots~|.\n');

@@ -24,8 +24,11 @@ class Memory implements vscode.Memento {
   }
 }
 
+/** Each in a folder of its own, for the editor remembers a text by its name. */
+let number = 0;
+
 function at(path: string): vscode.Uri {
-  return vscode.Uri.joinPath(FOLDER(), path);
+  return vscode.Uri.joinPath(FOLDER(), String(number), path);
 }
 
 async function write(files: Readonly<Record<string, string>>): Promise<void> {
@@ -112,7 +115,7 @@ const CASES: readonly {
   },
   {
     name: 'none that lies outside of the workspace, though it declares that',
-    files: { 'a.tex': '\\bibliography{../../../../outside}', 'references.bib': BIB },
+    files: { 'a.tex': '\\bibliography{../../../../../outside}', 'references.bib': BIB },
     of: 'a.tex',
     has: 'foreign',
   },
@@ -129,7 +132,8 @@ async function told(bibliography: ManuscriptBibliography, uri: vscode.Uri): Prom
   if (answer.kind !== 'found') return answer.kind;
   const { reason, file: own, declared } = answer;
   const files = reason === 'declared' ? declared.map((one) => one.file) : [own];
-  return [reason, ...files.map((one) => vscode.workspace.asRelativePath(one))].join(' ');
+  const names = files.map((one) => vscode.workspace.asRelativePath(one));
+  return [reason, ...names].join(' ').replaceAll(`which/${number}/`, 'which/');
 }
 
 /** Which bibliography a manuscript has. */
@@ -139,6 +143,9 @@ export function whichBibliography(): void {
     const bibliography = new ManuscriptBibliography(new Slices(), choices);
     const configuration = () => vscode.workspace.getConfiguration('papertree');
 
+    beforeEach(() => {
+      number++;
+    });
     afterEach(async () => {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       await vscode.workspace.fs.delete(FOLDER(), { recursive: true });
@@ -156,7 +163,7 @@ export function whichBibliography(): void {
       const set = (value: string | undefined) =>
         configuration().update('bibliography.file', value, vscode.ConfigurationTarget.Workspace);
       try {
-        await set('which/set.json');
+        await set(`which/${number}/set.json`);
         assert.equal(await told(bibliography, at('a.md')), 'setting which/set.json');
         await set('../outside.bib');
         assert.equal(await told(bibliography, at('a.md')), 'nearest which/references.bib');
