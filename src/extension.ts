@@ -15,6 +15,7 @@ import { PairsOffer } from './surfaces/dump/pairsOffer';
 import { CitationArrivals } from './surfaces/editor/citationArrivals';
 import { CitationFeatures } from './surfaces/editor/citationFeatures';
 import { ManuscriptEditor } from './surfaces/editor/manuscriptEditor';
+import { ExportActions } from './surfaces/export/exportActions';
 import { ManuscriptBibliographies } from './surfaces/manuscriptBibliographies';
 import { PaperActions } from './surfaces/paperActions';
 import { BibliographyDiagnostics } from './surfaces/problems/bibliographyDiagnostics';
@@ -170,10 +171,20 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
       },
     ),
   );
+  const exporting = new ExportActions(
+    {
+      ...{ library, search, saved, slices, citing },
+      filteredBy: () => views.filteredBy,
+      paperInFront: () => library().byId.get(abstract.activePaperId ?? ''),
+      choose: (title) => finder.choose(title, true),
+    },
+    keys,
+    workspaceState,
+  );
   owned.own(
     registerCommands({
       ...{ store, decisions, search, finder, recent, tree: views.library, views },
-      ...{ savedSearches, abstract, editor, written, actions, authors, keys, log },
+      ...{ savedSearches, abstract, editor, written, actions, exporting, authors, keys, log },
     }),
   );
   owned.own(

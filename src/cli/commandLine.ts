@@ -21,6 +21,7 @@ const OPTIONS = {
   format: { type: 'string' },
   style: { type: 'string' },
   locale: { type: 'string' },
+  characters: { type: 'string' },
   'read-as': { type: 'string' },
 } as const;
 

@@ -1,5 +1,7 @@
+import { inCiteOrder } from '../core/cite/citeOrder';
 import { EXPORT_FORMATS, isExportFormatId } from '../core/cite/exportFormats';
 import { STYLES } from '../core/cite/styles/styles';
+import { TEX_CHARACTERS, type TexCharacters } from '../core/cite/texFlavour';
 import type { FormatId } from '../core/dump/dump';
 import { FORMATS, formatOf } from '../core/dump/formats';
 import { problemText } from '../core/dump/problemText';
@@ -8,7 +10,7 @@ import type { Library } from '../core/library/library';
 import type { Paper } from '../core/library/paper';
 import { search } from '../core/search/search';
 import { buildSearchIndexAtOnce } from '../core/search/searchIndex';
-import { inCiteOrder } from './citeOrder';
+import { finish } from '../core/steps';
 import { readCiteStyle } from './citeStyle';
 import type { ExitCode, Streams } from './commandLine';
 import { paperJson, sectionsJson } from './json';
@@ -27,6 +29,7 @@ export interface CommandOptions {
   readonly format?: string;
   readonly style?: string;
   readonly locale?: string;
+  readonly characters?: string;
   readonly 'read-as'?: string;
 }
 
@@ -63,7 +66,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'cite',
-    usage: `cite --paper ID|KEY | --query QUERY | --all [--format ${formats}] [--style ${styles}|FILE.csl --locale FILE.xml] PATH…`,
+    usage: `cite --paper ID|KEY | --query QUERY | --all [--format ${formats}] [--style ${styles}|FILE.csl --locale FILE.xml] [--characters ${TEX_CHARACTERS.join('|')}] PATH…`,
     summary: 'Citations: of papers by id or key, of the best answer to a query, or of all.',
     run: cite,
   },
@@ -116,11 +119,13 @@ function cite(paths: readonly string[], options: CommandOptions, streams: Stream
     throw new UsageError(`There is no format "${format}"; there are ${formats}.`);
   }
   const write = readCiteStyle(style, options.locale);
+  const characters = charactersOf(options);
   const choose = chooser(options);
   const { library, exitCode } = libraryOf(paths, options, streams);
   const { papers: found, unknown, ranked } = choose(library);
-  const chosen = ranked ? found : inCiteOrder(found, format, write);
-  streams.out(EXPORT_FORMATS[format].write(chosen, { reference: write }));
+  const exportOptions = { reference: write, characters };
+  const chosen = ranked ? found : finish(inCiteOrder(found, format, exportOptions));
+  streams.out(EXPORT_FORMATS[format].write(chosen, exportOptions));
   if (!EXPORT_FORMATS[format].marksInferred) noteInferredYears(chosen, streams);
   for (const name of unknown) {
     streams.err(`papertree: No paper has the id or the key "${name}".\n`);
@@ -130,6 +135,13 @@ function cite(paths: readonly string[], options: CommandOptions, streams: Stream
   }
   const isWhole = chosen.length > 0 && unknown.length === 0;
   return exitCode === 0 && !isWhole ? 1 : exitCode;
+}
+
+function charactersOf({ characters = 'auto' }: CommandOptions): TexCharacters {
+  const known = TEX_CHARACTERS.find((one) => one === characters);
+  if (known !== undefined) return known;
+  const all = TEX_CHARACTERS.join('|');
+  throw new UsageError(`There are no characters "${characters}"; there are ${all}.`);
 }
 
 /** Not every format has a place to say so; the others say it in the record. */

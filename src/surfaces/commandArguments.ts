@@ -42,7 +42,8 @@ export function searchNamesOf(args: readonly unknown[]): string[] {
   });
 }
 
-function rowsOf([first, rows]: readonly unknown[]): readonly unknown[] {
+/** The rows that a command was called with. */
+export function rowsOf([first, rows]: readonly unknown[]): readonly unknown[] {
   return Array.isArray(rows) && rows.length > 0 ? rows : [first];
 }
 

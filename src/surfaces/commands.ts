@@ -19,6 +19,7 @@ import {
   variantOf,
 } from './commandArguments';
 import type { ManuscriptEditor } from './editor/manuscriptEditor';
+import type { ExportActions } from './export/exportActions';
 import type { ManuscriptBibliographies } from './manuscriptBibliographies';
 import type { PaperActions } from './paperActions';
 import { showRelated } from './related/showRelated';
@@ -42,6 +43,7 @@ export interface CommandContext {
   readonly editor: ManuscriptEditor;
   readonly written: ManuscriptBibliographies;
   readonly actions: PaperActions;
+  readonly exporting: ExportActions;
   readonly authors: AuthorActions;
   readonly keys: PaperKeys;
   readonly log: vscode.LogOutputChannel;
@@ -98,6 +100,12 @@ const COMMANDS = {
   'papertree.copyCitationKey': (context, args) =>
     copy(context, args, 'key', vscode.l10n.t('Copy Citation Key')),
   'papertree.chooseBibliography': ({ written }) => written.choose(),
+  'papertree.copyAs': async (context, args) => {
+    if (await hasPapers(context)) await context.exporting.copyAs(args);
+  },
+  'papertree.exportPapers': async (context, args) => {
+    if (await hasPapers(context)) await context.exporting.exportPapers(args);
+  },
   'papertree.goToSource': async (context, args) => {
     const dump = dumpUriOf(args[0]);
     if (dump !== undefined) {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { EXPORT_FORMATS } from '../core/cite/exportFormats';
 import type { Paper } from '../core/library/paper';
+import { exportOptions } from '../workspace/exportOptions';
 import type { RecentPapers } from '../workspace/recentPapers';
 import { remarkWords } from './editor/citationRemarks';
 import type { CitedEntries } from './editor/citedEntries';
@@ -137,9 +138,9 @@ function say(note: string): string {
 function textOf(papers: readonly Paper[], what: Copied): string {
   switch (what) {
     case 'bibtex':
-      return EXPORT_FORMATS.bibtex.write(papers);
+      return EXPORT_FORMATS.bibtex.write(papers, exportOptions());
     case 'reference':
-      return EXPORT_FORMATS.text.write(papers).trimEnd();
+      return EXPORT_FORMATS.text.write(papers, exportOptions()).trimEnd();
     case 'key':
       return papers.map(({ key }) => key).join(', ');
   }

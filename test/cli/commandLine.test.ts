@@ -77,6 +77,10 @@ describe('The command line', () => {
     [['cite', '.'], /^papertree: Say which papers: --paper, --query or --all\.\n$/],
     [['cite', '--all', '--query', 'x', '.'], /^papertree: Say which papers: .*\n$/],
     [['cite', '--all', '--format', 'word', '.'], /^papertree: There is no format "word"; .*\n$/],
+    [
+      ['cite', '--all', '--characters', 'latin', '.'],
+      /^papertree: There are no characters "latin"; there are auto\|tex\|unicode\.\n$/,
+    ],
     [['cite', '--all', '--style', 'mine', '.'], /^papertree: There is no style "mine"; .*\n$/],
   ];
   for (const [args, message] of wrong) {

@@ -11,6 +11,7 @@ import { decisions } from './suites/decisions';
 import { dumpChanges } from './suites/dumpChanges';
 import { dumpEditor } from './suites/dumpEditor';
 import { encodings } from './suites/encodings';
+import { exporting } from './suites/exporting';
 import { hintedReading } from './suites/hintedReading';
 import { insertion } from './suites/insertion';
 import { keptLibrary } from './suites/keptLibrary';
@@ -39,6 +40,7 @@ export function suites(name: SuiteName): readonly (() => void)[] {
     searching,
     relating,
     insertion,
+    exporting,
     dumpEditor,
     citationEditor,
     decisions,

@@ -7,6 +7,7 @@ import { declaringLanguage } from '../../core/manuscript/declared/declaredIn';
 import type { KeyInFile } from '../../workspace/bibliographies';
 import type { BibliographyChoice } from '../../workspace/bibliographyChoices';
 import type { BibliographyWriter, Refusal } from '../../workspace/bibliographyWriter';
+import { exportOptions } from '../../workspace/exportOptions';
 import type {
   FoundBibliography,
   ManuscriptBibliography,
@@ -137,7 +138,7 @@ export class CitedEntries {
     if (pressed === openFile) await open(refusal);
     else if (pressed === copyEntry) {
       const format = bibliographyFormat(refusal.file.path);
-      await vscode.env.clipboard.writeText(EXPORT_FORMATS[format].write(papers));
+      await vscode.env.clipboard.writeText(EXPORT_FORMATS[format].write(papers, exportOptions()));
     } else if (pressed === another && document !== undefined) await this.#parts.choose(document);
   }
 
