@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readYaml } from '../core/bibliography/hayagriva/readYaml';
+import { ownFormat } from '../core/bibliography/ownFormat';
 import { isCandidateName, isWorthReading } from '../core/dump/candidateFile';
 import type { Dump, FormatId } from '../core/dump/dump';
 import { offersPairs } from '../core/dump/looksLikePairs';
@@ -124,8 +126,9 @@ function readFile(
     return unreadable('UTF-16 without a byte order mark; save it as UTF-8');
   }
   const head = decodeHead(bytes, HEAD_LENGTH);
+  const asked = readAs ?? ownFormat(file, head);
   const isListing = isWorthReading(file, head) && looksLikeDump(head);
-  if (readAs === undefined && !isListing) return undefined;
+  if (asked === undefined && !isListing) return undefined;
   const decoded = finish(decodeUnicode(bytes));
   const marked = encodingOfMark(bytes)?.toUpperCase();
   if (decoded === undefined && marked !== undefined) {
@@ -136,7 +139,8 @@ function readFile(
   }
   const dump = readDump(decoded?.text ?? decodeWestern(bytes), {
     modified,
-    ...(readAs !== undefined && { readAs }),
+    ...(asked !== undefined && { readAs: asked }),
+    readYaml,
   });
   if (dump === undefined) return undefined;
   if (decoded === undefined) report.note(`${file}: not UTF-8; read as Windows-1252.`);

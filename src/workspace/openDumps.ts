@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isBibliography } from '../core/bibliography/bibliography';
 import type { Dump } from '../core/dump/dump';
 import type { Entry } from '../core/dump/entry';
 import { readDumpInSteps } from '../core/dump/readDump';
@@ -34,10 +35,12 @@ export class OpenDumps {
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<OpenDump | undefined> {
-    if (!this.#store.holds(document.uri)) return undefined;
+    const { uri } = document;
+    // A bibliography is the user's own text, not a page to look up papers in.
+    if (!this.#store.holds(uri) || isBibliography(uri.path)) return undefined;
     const dump = await this.#reading(document);
     if (dump === undefined || token.isCancellationRequested) return undefined;
-    const papers = this.#papersIn(document.uri.toString());
+    const papers = this.#papersIn(uri.toString());
     return { dump, paperOf: (entry) => papers.get(entryName(entry)) };
   }
 

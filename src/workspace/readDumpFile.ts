@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { ownFormat } from '../core/bibliography/ownFormat';
 import { isWorthReading } from '../core/dump/candidateFile';
 import type { Dump } from '../core/dump/dump';
 import type { DumpContext } from '../core/dump/format';
@@ -6,6 +7,7 @@ import { HEAD_LENGTH, looksLikeDump, readDumpInSteps } from '../core/dump/readDu
 import { decodeHead, isUnmarkedUtf16, looksBinary } from '../lib/decodeBytes';
 import { decodeFile, type UndecodedFile, unmarkedUtf16 } from './decodeFile';
 import type { DumpFile } from './dumpFile';
+import { yamlReader } from './yamlReader';
 
 /** Runs steps in slices; undefined when that was cancelled. */
 export type RunSteps = <Result>(
@@ -33,7 +35,7 @@ export async function readDumpFile(
   candidate: CandidateFile,
   run: RunSteps,
 ): Promise<FileReading | undefined> {
-  const { uri, setting: encoding, context } = candidate;
+  const { uri, setting: encoding } = candidate;
   const kind = await run(kindInSteps(candidate));
   if (kind === undefined) return undefined;
   if (kind === 'other') return {};
@@ -43,13 +45,24 @@ export async function readDumpFile(
   if (decoded.kind === 'undecodable') {
     return kind === 'dump' ? { file: unreadable(uri, decoded.reason), encoding } : { encoding };
   }
-  const dump = await run(dumpInSteps(decoded.text, context));
+  const dump = await run(dumpInSteps(decoded.text, await contextOf(candidate, decoded.text)));
   if (dump === undefined) return undefined;
   const { guessedEncoding } = decoded;
   const guessed = guessedEncoding !== undefined && { guessedEncoding };
   return {
     ...(dump !== 'none' && { file: { kind: 'dump', uri, dump, ...guessed } }),
     ...((guessed || kind === 'foreign') && { encoding }),
+  };
+}
+
+/** A bibliography is what its name says, unless the user said otherwise. */
+async function contextOf({ uri, context }: CandidateFile, text: string): Promise<DumpContext> {
+  const readAs = context.readAs ?? ownFormat(uri.path, text.slice(0, HEAD_LENGTH));
+  const readYaml = await yamlReader(uri);
+  return {
+    ...context,
+    ...(readAs !== undefined && { readAs }),
+    ...(readYaml !== undefined && { readYaml }),
   };
 }
 
@@ -72,6 +85,7 @@ function* kindInSteps({
   if (context.readAs !== undefined) return 'dump';
   const head = decodeHead(bytes, HEAD_LENGTH);
   yield;
+  if (ownFormat(uri.path, head) !== undefined) return 'dump';
   if (isWorthReading(uri.path, head) && looksLikeDump(head)) return 'dump';
   return encoding !== 'utf8' && head.includes('\ufffd') ? 'foreign' : 'other';
 }

@@ -6,6 +6,7 @@ import type { Steps } from '../../src/core/steps';
 import { splitLines, splitLinesInSteps } from '../../src/core/text/lines';
 import { hostilePages } from '../safety/hostilePages';
 import { printPages } from '../safety/printPages';
+import { TOLD } from '../safety/seedPages';
 import { catalyzexPage, huggingFacePage, profilePage, profileRecord } from './dump/samplePages';
 
 const PAPERS = 1500;
@@ -65,8 +66,7 @@ describe('Long work', function () {
 
     it(`pauses while every format looks for its pages in one of ${name}`, () => {
       const lines = splitLines(text);
-      // Pairs are looked for nowhere.
-      const looking = FORMATS.filter(({ id }) => id !== 'pairs' && !TOLD_BY_FIRST_LINE.has(id));
+      const looking = FORMATS.filter(({ id }) => !TOLD.has(id) && !TOLD_BY_FIRST_LINE.has(id));
       for (const format of looking) {
         assert.ok(pauses(format.findPages(lines)) >= Math.floor(lines.length / LINES_PER_STEP));
       }
@@ -89,7 +89,7 @@ describe('Long work', function () {
     });
   }
 
-  for (const format of FORMATS.filter(({ id }) => id !== 'pairs' && id !== 'arxiv-abstract')) {
+  for (const format of FORMATS.filter(({ id }) => !TOLD.has(id) && id !== 'arxiv-abstract')) {
     it(`pauses every few records of a file of ${format.label}`, () => {
       const text = printPages(format.id, 120_000);
       const sections = readDump(text)?.sections ?? [];

@@ -7,6 +7,7 @@ import { citationArrivals } from './suites/citationArrivals';
 import { citationEditor } from './suites/citationEditor';
 import { citedEntries } from './suites/citedEntries';
 import { commands } from './suites/commands';
+import { completing } from './suites/completing';
 import { decisions } from './suites/decisions';
 import { dumpChanges } from './suites/dumpChanges';
 import { dumpEditor } from './suites/dumpEditor';
@@ -45,6 +46,7 @@ export function suites(name: SuiteName): readonly (() => void)[] {
     citationEditor,
     decisions,
     bibliographies,
+    completing,
     bibliographyWriting,
     whichBibliography,
     citedEntries,

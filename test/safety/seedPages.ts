@@ -1,4 +1,6 @@
+import { readYaml } from '../../src/core/bibliography/hayagriva/readYaml';
 import type { FormatId } from '../../src/core/dump/dump';
+import type { DumpContext } from '../../src/core/dump/format';
 import {
   BEES,
   catalyzexPage,
@@ -10,6 +12,14 @@ import {
 } from '../core/dump/samplePages';
 
 const PAPERS = [TIDES, BEES, MAPS];
+
+/** Formats that are looked for nowhere: the user says it, or the name of the file. */
+export const TOLD: ReadonlySet<FormatId> = new Set<FormatId>(['pairs', 'hayagriva']);
+
+/** With what a page of a format is read as one. */
+export function contextOf(format: FormatId): DumpContext {
+  return TOLD.has(format) ? { readAs: format, readYaml } : {};
+}
 
 /** A small page in every layout, for a mutator to begin with. */
 export const SEED_PAGES: Readonly<Record<FormatId, string>> = {
@@ -130,6 +140,10 @@ export const SEED_PAGES: Readonly<Record<FormatId, string>> = {
         `- [${title}](https://arxiv.org/abs/2401.0000${at}) - Ada Writer, Bo Chen, ICML 2024`,
     )
     .join('\n')}\n`,
+  hayagriva: `# Papers of a talk\n\n${PAPERS.map(
+    ({ title, abstract }, at) =>
+      `key${at}:\n  type: article\n  title: ${JSON.stringify(title)}\n  author:\n    - Writer, Ada\n    - { name: Chen, given-name: Bo }\n  date: 2024-01-0${at + 1}\n  serial-number: { arxiv: "2401.0000${at}" }\n  parent:\n    type: periodical\n    title: Annals of Water\n  abstract: >-\n    ${wrapped(abstract, '    ')}\n`,
+  ).join('\n')}`,
   pairs: PAPERS.map(({ title, abstract }) => `${title}\n\n${abstract}`).join('\n\n'),
 };
 

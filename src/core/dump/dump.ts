@@ -18,6 +18,7 @@ export type FormatId =
   | 'pubmed'
   | 'wos'
   | 'refer'
+  | 'hayagriva'
   | 'csl-json'
   | 'json-lines'
   | 'openalex'

@@ -1,3 +1,4 @@
+import type { ReadYaml } from '../bibliography/hayagriva/yaml';
 import type { Steps } from '../steps';
 import { isBlank, type Line, type LineRange } from '../text/lines';
 import type { DumpProblem, FormatId, Leftover, Page } from './dump';
@@ -12,6 +13,8 @@ export interface DumpContext {
   readonly marks?: ReadonlyMap<string, LineMark>;
   /** The user said that the whole file is one page of this format. */
   readonly readAs?: FormatId;
+  /** Reads the values of a format that is YAML. */
+  readonly readYaml?: ReadYaml;
 }
 
 /** Where a page of a format stands, as indexes into the lines of a text. */

@@ -7,6 +7,7 @@ import { arxivSearch } from './formats/arxiv/arxivSearch';
 import { authorProfile } from './formats/authorProfile/authorProfile';
 import { bibtex } from './formats/bibtex/bibtex';
 import { catalyzex } from './formats/catalyzex/catalyzex';
+import { hayagriva } from './formats/hayagriva/hayagriva';
 import { huggingFaceCollections } from './formats/huggingFaceCollections/huggingFaceCollections';
 import { huggingFacePapers } from './formats/huggingFacePapers/huggingFacePapers';
 import { cslJson } from './formats/json/cslJson';
@@ -47,6 +48,7 @@ export const FORMATS: readonly DumpFormat[] = [
   wos,
   ris,
   refer,
+  hayagriva,
   labelled,
   markdownTable,
   markdownList,

@@ -7,6 +7,7 @@ import { bySource, type FusedPaper } from './fuseEntries';
 import type { Library } from './library';
 import type { Paper } from './paper';
 import { PapersById } from './papersById';
+import { statedKey } from './statedKey';
 
 const WORKS_PER_STEP = 1024;
 const PAPERS_PER_STEP = 256;
@@ -22,6 +23,8 @@ export interface Work {
   readonly rank: number;
   /** The key that it has where no other paper has it. */
   readonly baseKey: string;
+  /** The key that it has in a bibliography of the user. */
+  readonly statedKey?: string;
   paper: FusedPaper | Paper;
   id: string;
   /** Another work states one of its identifiers. */
@@ -34,7 +37,14 @@ export interface Work {
 export function workOf(members: readonly number[], paper: FusedPaper, sharesIds: boolean): Work {
   const title = titleId(paper.title ?? paper.abstract ?? '');
   const own = { members, title, rank: rankOf(title), baseKey: baseKey(paper), sharesIds };
-  return { ...own, paper, id: '', isCurrent: false };
+  const stated = statedKey(paper.entries);
+  return {
+    ...own,
+    ...(stated !== undefined && { statedKey: stated }),
+    paper,
+    id: '',
+    isCurrent: false,
+  };
 }
 
 /**
@@ -56,12 +66,13 @@ export class Catalogue {
   *library(): Steps<Library> {
     const named = yield* this.#merged();
     if (named === undefined) return this.#library;
-    const ring = new KeyRing();
+    const owners = yield* ownersOfKeys(named);
+    const ring = new KeyRing(owners.keys());
     const papers: Paper[] = [];
     const renamed: Renamed[] = [];
     for (const [at, { isFresh, work, id }] of named.entries()) {
       if (at % PAPERS_PER_STEP === PAPERS_PER_STEP - 1) yield;
-      const paper = identified(work.paper, id, ring.give(work.baseKey));
+      const paper = identified(work.paper, id, keyOf(work, owners, ring));
       papers.push(paper);
       // A new work is named once more should this not come to its end; others keep their names.
       if (isFresh) Object.assign(work, { id, paper });
@@ -104,6 +115,26 @@ export class Catalogue {
     }
     return merged;
   }
+}
+
+/** Keys that papers have in bibliographies, without case, each with the first paper that has it. */
+type KeyOwners = ReadonlyMap<string, Work>;
+
+function* ownersOfKeys(named: readonly Named[]): Steps<KeyOwners> {
+  const owners = new Map<string, Work>();
+  for (const [at, { work }] of named.entries()) {
+    if (at % WORKS_PER_STEP === WORKS_PER_STEP - 1) yield;
+    const key = work.statedKey?.toLowerCase();
+    if (key !== undefined && !owners.has(key)) owners.set(key, work);
+  }
+  return owners;
+}
+
+/** What is written in a bibliography is never changed; no other paper gets it. */
+function keyOf(work: Work, owners: KeyOwners, ring: KeyRing): string {
+  const { statedKey: stated, baseKey: base } = work;
+  if (stated !== undefined && owners.get(stated.toLowerCase()) === work) return stated;
+  return ring.give(stated ?? base);
 }
 
 /** A work and the id that it is to have. */

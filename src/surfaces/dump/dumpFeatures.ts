@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isBibliography } from '../../core/bibliography/bibliography';
 import { Owned } from '../../lib/owned';
 import type { DecisionFiles } from '../../workspace/decisionFiles';
 import { decided } from '../../workspace/decisionWords';
@@ -43,7 +44,8 @@ export class DumpFeatures implements vscode.Disposable {
 
   /** To be called when the library was swapped. */
   refresh({ files }: Snapshot): void {
-    const endings = files.filter(({ kind }) => kind === 'dump').map(({ uri }) => endingOf(uri));
+    const dumps = files.filter(({ kind, uri }) => kind === 'dump' && !isBibliography(uri.path));
+    const endings = dumps.map(({ uri }) => endingOf(uri));
     const pattern = patternOf([...new Set(endings)].sort());
     if (pattern !== this.#pattern) this.#register(pattern);
     this.#lenses.refresh();

@@ -45,6 +45,7 @@ describe('A bibliography in BibTeX', () => {
           date: { year: 2024, month: 6, day: 8 },
           ids: { doi: '10.1000/abc' },
           abstract: 'We show that tides are as good as they were before.',
+          key: 'writer2024tides',
           lines: [3, 15],
         },
         {
@@ -56,6 +57,7 @@ describe('A bibliography in BibTeX', () => {
           links: [{ kind: 'paper', url: 'https://arxiv.org/abs/2305.01234' }],
           comments: '12 pages',
           language: 'english',
+          key: 'chen2023bees',
           lines: [19, 27],
         },
       ],
@@ -91,8 +93,8 @@ describe('A bibliography in BibTeX', () => {
       '@inproceedings{a, title={One}, crossref={c}}\n' +
       '@proceedings{c, title={Proceedings}, editor={Ed Itor}, year=2006}';
     assert.deepEqual(briefEntries(text), [
-      { title: 'One', lines: [1, 1] },
-      { title: 'Proceedings', date: { year: 2006 }, lines: [2, 2] },
+      { key: 'a', title: 'One', lines: [1, 1] },
+      { key: 'c', title: 'Proceedings', date: { year: 2006 }, lines: [2, 2] },
     ]);
   });
 
@@ -102,7 +104,7 @@ describe('A bibliography in BibTeX', () => {
       ...readBriefly(BEES),
       entries: [
         ...briefEntries(BEES),
-        { title: 'Broken Kernels', date: { year: 2001 }, lines: [10, 13] },
+        { key: 'k', title: 'Broken Kernels', date: { year: 2001 }, lines: [10, 13] },
         ...briefEntries(BEES).map((entry) => ({ ...entry, lines: [14, 22] })),
       ],
       problems: [

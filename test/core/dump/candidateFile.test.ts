@@ -24,8 +24,23 @@ describe('A file that may be a dump', () => {
   });
 
   it('is told by the end of its name', () => {
-    const names = ['a.txt', 'A.RIS', 'list.jsonl', 'page.html', 'txt', 'a.txt.gz', 'a.tex'];
-    assert.deepEqual(names.filter(isCandidateName), ['a.txt', 'A.RIS', 'list.jsonl']);
+    const names = [
+      'a.txt',
+      'A.RIS',
+      'list.jsonl',
+      'x.bib',
+      'refs.yml',
+      'a.yml',
+      'a.html',
+      'a.txt.gz',
+    ];
+    assert.deepEqual(names.filter(isCandidateName), [
+      'a.txt',
+      'A.RIS',
+      'list.jsonl',
+      'x.bib',
+      'refs.yml',
+    ]);
   });
 
   it('is looked into where it is JSON only when something in it has a title', () => {

@@ -23,7 +23,7 @@ export function wakingUpForItsView(): void {
 
 export function reading(): void {
   describe('In a workspace with dumps the extension', () => {
-    it('reads the four dumps and fuses them into one library', async () => {
+    it('reads the four dumps and the bibliography, and fuses them into one library', async () => {
       const { store } = await ready();
       const { library, files } = store.snapshot;
       const names = files.map(({ uri }) => vscode.workspace.asRelativePath(uri));
@@ -32,9 +32,10 @@ export function reading(): void {
         'papers/hf-graph-learning.txt',
         'papers/kipf-catalyzex.txt',
         'papers/kipf-profile.txt',
+        'references.bib',
       ]);
       const entries = library.papers.reduce((sum, paper) => sum + paper.entries.length, 0);
-      assert.deepEqual([entries, library.papers.length], [72, 55]);
+      assert.deepEqual([entries, library.papers.length], [80, 60]);
     });
 
     it('leaves an ordinary text file alone', async () => {
@@ -57,8 +58,9 @@ export function reading(): void {
         ['hf-graph-learning.txt', 27],
         ['kipf-catalyzex.txt', 15],
         ['kipf-profile.txt', 33],
+        ['references.bib', 27],
       ]);
-      assert.strictEqual(paper.entries[paper.provenance.authors ?? -1]?.format, 'author-profile');
+      assert.strictEqual(paper.entries[paper.provenance.authors ?? -1]?.format, 'bibtex');
     });
   });
 }

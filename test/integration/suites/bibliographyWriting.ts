@@ -7,7 +7,7 @@ import {
   type BibliographyWriting,
 } from '../../../src/workspace/bibliographyWriter';
 import { FileSettings } from '../../../src/workspace/fileSettings';
-import { file } from './extension';
+import { file, ready, until } from './extension';
 import { MemoryFiles } from './memoryFiles';
 
 const FOLDER = file.bind(undefined, 'written');
@@ -65,6 +65,11 @@ export function bibliographyWriting(): void {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       await vscode.workspace.fs.delete(FOLDER(), { recursive: true });
       settings.dispose();
+      const { store } = await ready();
+      const below = `${FOLDER().path}/`;
+      await until('the library has let go of them', () =>
+        store.snapshot.files.every(({ uri }) => !uri.path.startsWith(below)),
+      );
     });
 
     it(`is one of ${PAPERS} that ${CALLERS} callers add at once, and none is lost`, async function () {

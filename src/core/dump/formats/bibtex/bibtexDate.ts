@@ -6,8 +6,17 @@ type Raw = (name: string) => string | undefined;
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** BibLaTeX's `date` (of a range its beginning), else BibTeX's `year` with its month and day. */
+/**
+ * BibLaTeX's `date` (of a range its beginning), else BibTeX's `year` with its month and day. Our
+ * own writer says in `unverified` that no source stated the year.
+ */
 export function bibtexDate(raw: Raw): PartialDate | undefined {
+  const date = statedDate(raw);
+  const isInferred = /\byear\b/.test(plain(raw('unverified')));
+  return date?.year !== undefined && isInferred ? { ...date, yearInferred: true } : date;
+}
+
+function statedDate(raw: Raw): PartialDate | undefined {
   const [date = ''] = plain(raw('date')).split('/');
   const read = readAnyDate(date);
   if (read !== undefined) return read;

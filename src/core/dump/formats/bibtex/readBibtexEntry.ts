@@ -28,13 +28,14 @@ export function readBibtexEntry(
   const names = record.stated(['author'], (raw) => splitNames(raw));
   const abstract = abstractOf(block, record);
   const parts: EntryParts = {
+    key: block.key?.text,
     title: titleOfRecord(record),
     authors: names && {
       value: names.value.names.map((name) => ({ name: latexToUnicode(name) })),
       lines: names.lines,
     },
     authorsTruncated: names?.value.truncated ?? false,
-    date: record.statedOf(['date', 'year', 'month', 'day'], bibtexDate),
+    date: record.statedOf(['date', 'year', 'month', 'day', 'unverified'], bibtexDate),
     categories: record.statedOf(['primaryclass', 'eprintclass'], bibtexCategories),
     ...abstract,
     ids: statedIds(record),

@@ -51,6 +51,7 @@ function fits(record: JsonRecord): boolean {
 /** What an item of CSL-JSON says. */
 export function readCslItem(record: JsonRecord): EntryParts {
   return {
+    key: record.text(['id'])?.value,
     title: record.text(['title'], ['title', 0]),
     authors: together(record, [['author']], ([list]) =>
       itemsAt(list)
