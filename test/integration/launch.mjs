@@ -52,12 +52,11 @@ function sampleWorkspace() {
   return folder;
 }
 
-/** A manuscript and its bibliography: files, but no candidate for a dump among them. */
+/** A manuscript: a file, but no candidate for a dump. */
 function workspaceWithoutDumps() {
   const folder = join(temporary, 'noDumps');
   mkdirSync(folder);
   writeFileSync(join(folder, 'main.tex'), '\\documentclass{article}\n');
-  writeFileSync(join(folder, 'references.bib'), '@misc{a, title = {A}}\n');
   return folder;
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { BEES, MAPS, TIDES } from '../core/dump/samplePages.ts';
 import type { Editor } from './driver/editor.ts';
 import { repositoryDir } from './driver/host.ts';
-import { startEditor, type Theme } from './driver/startEditor.ts';
+import { PAGES_ONLY, startEditor, type Theme } from './driver/startEditor.ts';
 
 const THEMES: readonly (readonly [name: string, theme: Theme])[] = [
   ['light', 'Default Light Modern'],
@@ -30,7 +30,7 @@ describe('A reader whose sources spell an author in several ways', () => {
       bibtex(TIDES, 'M. Finzi and Bo Chen', 2024) +
         bibtex(MAPS, 'J. Zico Kolter and Bo Chen', 2023),
     );
-    editor = await startEditor({ workspace: folder });
+    editor = await startEditor({ workspace: folder, settings: PAGES_ONLY });
     await editor.openView('Papertree');
     await editor.bridge.runCommand('papertree.library.focus');
     await editor.tree('Library').rowsWhen('the authors are listed', (rows) => rows.length > 10);

@@ -62,7 +62,7 @@ describe('A researcher with four saved pages and a manuscript', () => {
 
   it('reads in Dumps what each file holds, and goes to the line of an entry', async () => {
     const tree = editor.tree('Dumps');
-    const rows = await tree.rowsWhen('the dumps are listed', (all) => all.length === 4);
+    const rows = await tree.rowsWhen('the dumps are listed', (all) => all.length === 5);
     assert.deepEqual(
       rows.map(({ text, description }) => `${text}: ${description}`),
       [
@@ -70,6 +70,7 @@ describe('A researcher with four saved pages and a manuscript', () => {
         'hf-graph-learning.txt: 24 entries · Hugging Face papers',
         'kipf-catalyzex.txt: 8 entries · CatalyzeX',
         'kipf-profile.txt: 18 entries · Author profile',
+        'references.bib: 8 entries · BibTeX',
       ],
     );
     await tree.expand('kipf-profile.txt');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Editor } from './driver/editor.ts';
 import { repositoryDir } from './driver/host.ts';
-import { startEditor, type Theme } from './driver/startEditor.ts';
+import { PAGES_ONLY, startEditor, type Theme } from './driver/startEditor.ts';
 
 const THEMES: readonly (readonly [name: string, theme: Theme])[] = [
   ['light', 'Default Light Modern'],
@@ -15,7 +15,8 @@ describe('The tree, the search and the abstract', () => {
   let editor: Editor;
 
   before(async () => {
-    editor = await startEditor({ workspace: join(repositoryDir, 'test', 'sample-workspace') });
+    const workspace = join(repositoryDir, 'test', 'sample-workspace');
+    editor = await startEditor({ workspace, settings: PAGES_ONLY });
     await editor.bridge.openDocument(
       join(repositoryDir, 'test', 'sample-workspace', 'manuscript.tex'),
       { line: 30 },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Editor } from './driver/editor.ts';
 import { repositoryDir } from './driver/host.ts';
-import { startEditor, type Theme } from './driver/startEditor.ts';
+import { PAGES_ONLY, startEditor, type Theme } from './driver/startEditor.ts';
 
 const SLOT = 'Object-Centric Learning with Slot Attention';
 
@@ -17,7 +17,8 @@ describe('A researcher who filters the library', () => {
   let editor: Editor;
 
   before(async () => {
-    editor = await startEditor({ workspace: join(repositoryDir, 'test', 'sample-workspace') });
+    const workspace = join(repositoryDir, 'test', 'sample-workspace');
+    editor = await startEditor({ workspace, settings: PAGES_ONLY });
     await editor.openView('Papertree');
     await editor.tree('Library').rowsWhen('the library is listed', (rows) => rows.length > 10);
   });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isBibliography } from '../../core/bibliography/bibliography';
 import type { DumpProblem } from '../../core/dump/dump';
 import type { Entry } from '../../core/dump/entry';
 import { formatLabel } from '../../core/dump/formats';
@@ -85,7 +86,7 @@ function dumpItem(file: ReadDumpFile): vscode.TreeItem {
   item.description = parts.join(' · ');
   item.tooltip = `${vscode.workspace.asRelativePath(file.uri)}\n${parts.join(' · ')}`;
   item.accessibilityInformation = { label: [String(item.label), ...parts].join(', ') };
-  item.iconPath = new vscode.ThemeIcon('file');
+  item.iconPath = new vscode.ThemeIcon(isBibliography(file.uri.path) ? 'book' : 'file');
   const isAsked = file.dump.sections.some(({ format }) => format === 'pairs');
   item.contextValue = isAsked ? 'papertree.dumpAsPairs' : 'papertree.dump';
   return item;

@@ -11,6 +11,9 @@ export type Theme =
   | 'Default High Contrast'
   | 'Default High Contrast Light';
 
+/** Settings by which the library is of saved pages alone: then the view shows all its authors. */
+export const PAGES_ONLY = { 'papertree.files.include': '**/*.txt' } as const;
+
 export interface StartOptions {
   /** Folder, or `.code-workspace` file, to open; without it the window is empty. */
   readonly workspace?: string;
