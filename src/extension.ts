@@ -29,6 +29,7 @@ import type { LibraryTree } from './surfaces/tree/libraryTree';
 import { LibraryViews } from './surfaces/tree/libraryViews';
 import { SavedSearchActions } from './surfaces/tree/savedSearchActions';
 import { Bibliographies } from './workspace/bibliographies';
+import { BibliographyCache } from './workspace/bibliographyCache';
 import { CitableSearch } from './workspace/citableSearch';
 import { type Citing, lookAtCitations } from './workspace/citedPapers';
 import { decidedHints } from './workspace/decidedHints';
@@ -75,7 +76,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   const search = owned.own(
     new LibrarySearch(store, slices, owned.own(new SearchCache(cacheParts, cache))),
   );
-  const bibliographies = owned.own(new Bibliographies(log, slices));
+  const bibliographies = owned.own(
+    new Bibliographies({ log, slices, cache: new BibliographyCache(cacheParts) }),
+  );
   const keys = owned.own(new PaperKeys(bibliographies, store, slices));
   const meanings = owned.own(new KeyLookup({ bibliographies, source: store, keys }, slices));
   const known = owned.own(new LibraryAuthors(store, decisions, slices));

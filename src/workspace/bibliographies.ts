@@ -4,11 +4,22 @@ import { workIdentity } from '../core/bibliography/workIdentity';
 import type { Paper } from '../core/library/paper';
 import { Owned } from '../lib/owned';
 import type { Slices } from '../lib/slices';
+import type { BibliographyCache } from './bibliographyCache';
 import { DiskWatcher } from './diskWatcher';
 import { FileSettings } from './fileSettings';
 import { candidatePatterns, findFiles } from './findCandidates';
 import { type BibliographyFile, readBibliographyFile } from './readBibliographyFile';
 import { ScanTurns } from './scanTurns';
+
+/** What following bibliographies takes. */
+export interface BibliographyParts {
+  readonly log: vscode.LogOutputChannel;
+  readonly slices: Slices;
+  readonly cache: BibliographyCache;
+}
+
+/** They are kept when nothing has changed for so long, in milliseconds. */
+const KEEP_AFTER_MS = 5_000;
 
 /** A key, and the bibliography that has it. */
 export interface KeyInFile {
@@ -27,8 +38,7 @@ export interface RecordInFile {
  * of editors are hints; the state comes from looking again, and is swapped whole.
  */
 export class Bibliographies implements vscode.Disposable {
-  readonly #log: vscode.LogOutputChannel;
-  readonly #slices: Slices;
+  readonly #parts: BibliographyParts;
   readonly #owned = new Owned();
   readonly #changed = this.#owned.own(new vscode.EventEmitter<undefined>());
   readonly #settings = this.#owned.own(new FileSettings());
@@ -46,7 +56,13 @@ export class Bibliographies implements vscode.Disposable {
       knowsBelow: (uri) => this.#files.some((file) => isAtOrBelow(file.uri, uri)),
     }),
   );
+  readonly #end = this.#owned.own(new vscode.CancellationTokenSource());
   #files: readonly BibliographyFile[] = [];
+  /** Of the last session, until the disk was looked at. */
+  #kept: readonly BibliographyFile[] = [];
+  #lastKept: readonly BibliographyFile[] = [];
+  #opened: Promise<void> | undefined;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
   #keys: ReadonlySet<string> = new Set();
   /** Whether files may have come or gone; typing in one brings no other. */
   #mustFind = true;
@@ -55,9 +71,8 @@ export class Bibliographies implements vscode.Disposable {
   /** Tells that what the bibliographies say differs from before. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(log: vscode.LogOutputChannel, slices: Slices) {
-    this.#log = log;
-    this.#slices = slices;
+  constructor(parts: BibliographyParts) {
+    this.#parts = parts;
   }
 
   /** Those nearest to the root of the workspace first. */
@@ -112,6 +127,7 @@ export class Bibliographies implements vscode.Disposable {
     this.#owned.own(vscode.workspace.onDidChangeTextDocument((event) => hint(event.document)));
     this.#owned.own(vscode.workspace.onDidSaveTextDocument(hint));
     this.#owned.own(vscode.workspace.onDidCloseTextDocument(hint));
+    this.#opened = this.#open();
     void this.#turns.now();
   }
 
@@ -120,8 +136,23 @@ export class Bibliographies implements vscode.Disposable {
     return this.#turns.whenIdle();
   }
 
+  /** Keeps what was read for the next session. */
+  async keep(): Promise<void> {
+    clearTimeout(this.#keeping);
+    const files = this.#files;
+    if (areSame(files, this.#lastKept)) return;
+    try {
+      await this.#parts.cache.save(files, this.#end.token);
+      this.#lastKept = files;
+    } catch (error) {
+      this.#parts.log.info('The bibliographies were not kept.', error);
+    }
+  }
+
   dispose(): void {
     this.#isOver = true;
+    clearTimeout(this.#keeping);
+    this.#end.cancel();
     this.#owned.dispose();
   }
 
@@ -135,26 +166,40 @@ export class Bibliographies implements vscode.Disposable {
     if (this.#files.some((file) => file.uri.toString() === name)) this.#turns.hint();
   }
 
+  /** What was kept is compared with the disk before anybody is told of it. */
+  async #open(): Promise<void> {
+    try {
+      this.#kept = await this.#parts.cache.load(this.#end.token);
+      this.#lastKept = this.#kept;
+    } catch (error) {
+      this.#parts.log.info('The kept bibliographies were not read.', error);
+    }
+  }
+
   async #look(token: vscode.CancellationToken): Promise<void> {
     try {
+      await this.#opened;
       await this.#lookAtAll(token);
     } catch (error) {
-      if (!token.isCancellationRequested) this.#log.warn('Bibliographies were not read.', error);
+      if (!token.isCancellationRequested)
+        this.#parts.log.warn('Bibliographies were not read.', error);
     }
   }
 
   async #lookAtAll(token: vscode.CancellationToken): Promise<void> {
     const uris = await this.#find(token);
-    const known = new Map(this.#files.map((file) => [file.uri.toString(), file]));
+    const before = [...this.#kept, ...this.#files];
+    const known = new Map(before.map((file) => [file.uri.toString(), file]));
     const files: BibliographyFile[] = [];
     for (const uri of uris) {
       const file = await readBibliographyFile(uri, known.get(uri.toString()), {
         settings: this.#settings,
-        run: (steps) => this.#slices.run(steps, token),
+        run: (steps) => this.#parts.slices.run(steps, token),
       });
       if (token.isCancellationRequested) return;
       if (file !== undefined) files.push(file);
     }
+    this.#kept = [];
     this.#swap(files);
   }
 
@@ -176,11 +221,16 @@ export class Bibliographies implements vscode.Disposable {
   }
 
   #swap(files: readonly BibliographyFile[]): void {
-    const before = this.#files;
-    if (files.length === before.length && files.every((file, at) => file === before[at])) return;
+    if (areSame(files, this.#files)) return;
     this.#files = files;
     this.#keys = new Set(files.flatMap(({ records }) => records.map(({ key }) => key)));
     this.#changed.fire(undefined);
+    this.#keepLater();
+  }
+
+  #keepLater(): void {
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => void this.keep(), KEEP_AFTER_MS);
   }
 }
 
@@ -188,6 +238,10 @@ export class Bibliographies implements vscode.Disposable {
 function byPlace(a: vscode.Uri, b: vscode.Uri): number {
   const depth = (uri: vscode.Uri): number => uri.path.split('/').length;
   return depth(a) - depth(b) || (a.toString() < b.toString() ? -1 : 1);
+}
+
+function areSame(some: readonly BibliographyFile[], others: readonly BibliographyFile[]): boolean {
+  return some.length === others.length && some.every((file, at) => file === others[at]);
 }
 
 function isAtOrBelow(file: vscode.Uri, place: vscode.Uri): boolean {

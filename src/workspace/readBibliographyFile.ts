@@ -35,6 +35,8 @@ export interface ReadingTools {
   readonly run: RunSteps;
 }
 
+/** What the state of a file begins with that was read from the disk. */
+const ON_DISK = 'disk ';
 const NOTHING = { records: [], problems: [], repeated: [], index: new BibliographyIndex() };
 
 /**
@@ -87,7 +89,7 @@ async function stateOf(
   { encoding, largestSize }: FolderSettings,
 ): Promise<{ readonly name: string; readonly size: number }> {
   const { size, mtime } = await vscode.workspace.fs.stat(uri);
-  return { name: `disk ${size} ${mtime} ${encoding} ${largestSize}`, size };
+  return { name: `${ON_DISK}${size} ${mtime} ${encoding} ${largestSize}`, size };
 }
 
 async function read(
@@ -110,6 +112,11 @@ function* readInSteps(
   const repeated = yield* repeatedKeys(records, format);
   const index = yield* BibliographyIndex.of(records);
   return { uri, records, problems, repeated, index, state };
+}
+
+/** Whether a bibliography was read, whole and as it is on the disk. */
+export function isOfDisk({ state, unreadable }: BibliographyFile): boolean {
+  return state.startsWith(ON_DISK) && unreadable === undefined;
 }
 
 function unsavedDocument(uri: vscode.Uri): vscode.TextDocument | undefined {

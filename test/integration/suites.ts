@@ -15,6 +15,7 @@ import { encodings } from './suites/encodings';
 import { exporting } from './suites/exporting';
 import { hintedReading } from './suites/hintedReading';
 import { insertion } from './suites/insertion';
+import { keptBibliographies } from './suites/keptBibliographies';
 import { keptLibrary } from './suites/keptLibrary';
 import { libraryTree } from './suites/libraryTree';
 import { relating } from './suites/relating';
@@ -47,6 +48,7 @@ export function suites(name: SuiteName): readonly (() => void)[] {
     decisions,
     bibliographies,
     completing,
+    keptBibliographies,
     bibliographyWriting,
     whichBibliography,
     citedEntries,
