@@ -20,9 +20,12 @@ const MACROS: Readonly<Partial<Record<CitationVariant, string>>> = {
 /** Citations of asciidoctor-bibtex: `cite:see[a,b(59)]`. */
 export const ASCIIDOC: CitationSyntax = {
   *citationsIn(passage) {
+    let behind = 0;
     for (const match of passage.matchAll(MACRO)) {
-      const citation = citationOf(passage, match);
-      if (citation !== undefined) yield citation;
+      const citation = match.index < behind ? undefined : citationOf(passage, match);
+      if (citation === undefined) continue;
+      yield citation;
+      behind = citation.end;
     }
   },
   holds: (part, as) => (as === 'key' ? HOLDS_KEY : HOLDS_NOTE).test(part),

@@ -20,7 +20,7 @@ export interface RoleForm {
 }
 
 /** `{see}key{p. 3}`, as sphinxcontrib-bibtex reads it (citation_target.py). */
-const ITEM = /(\{[^{}]*\})?\s{0,9}([^{}\s,]+)(?:\s{0,9}(\{[^{}]*\}))?/g;
+const ITEM = /(?:(\{[^{}]*\})\s{0,9})?([^{}\s,]+)(?:\s{0,9}(\{[^{}]*\}))?/g;
 /** What prints no whole reference. */
 const PARTIAL = /author|label|year|empty/;
 /** The extension would read a title of its own out of `a<b>`, and no link behind `!`. */

@@ -15,6 +15,8 @@ export type Closing = Mark | { readonly at: number; readonly isOpen?: true };
 interface Mark {
   readonly mark: string;
   readonly in: 'text' | 'paragraph';
+  /** A run of signs, which only one of the same length closes. */
+  readonly isRun?: true;
 }
 
 /** Tells what ends a stretch; `undefined` where none begins. */
@@ -56,25 +58,25 @@ class Closings {
     this.#text = text;
   }
 
-  behind({ mark, in: where }: Mark, from: number): number | undefined {
+  behind({ mark, in: where, isRun }: Mark, from: number): number | undefined {
     const limit = where === 'text' ? this.#text.length : this.#endOfParagraph(from);
     if ((this.#missing.get(mark) ?? -1) >= limit) return undefined;
-    const at = this.#find(mark, from, limit);
+    const found = isRun === true ? this.#run(mark, from) : this.#text.indexOf(mark, from);
+    const at = found < limit ? found : -1;
     if (at >= 0) return at + mark.length;
     this.#missing.set(mark, limit);
     return undefined;
   }
 
-  /** A run of backticks is closed by one of the same length. */
-  #find(mark: string, from: number, limit: number): number {
+  #run(mark: string, from: number): number {
     const text = this.#text;
     let at = text.indexOf(mark, from);
-    while (at >= 0 && at < limit && isLongerRun(text, at, mark)) {
+    while (at >= 0 && isLongerRun(text, at, mark)) {
       let next = at;
-      while (text[next] === '`') next++;
+      while (text[next] === mark[0]) next++;
       at = text.indexOf(mark, next);
     }
-    return at < limit ? at : -1;
+    return at;
   }
 
   #endOfParagraph(from: number): number {
@@ -87,7 +89,7 @@ class Closings {
 }
 
 function isLongerRun(text: string, at: number, mark: string): boolean {
-  return mark.startsWith('`') && (text[at - 1] === '`' || text[at + mark.length] === '`');
+  return text[at - 1] === mark[0] || text[at + mark.length] === mark[0];
 }
 
 /** Blanks in place of some stretches, so that nothing else changes its place or line. */

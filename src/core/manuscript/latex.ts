@@ -12,6 +12,8 @@ const OTHERS =
   /^(?:Declare|At(?:Every|Next)|if|set|renew|new[a-z]+s$)|(?:style|text|setup|reset|Command)$|^bibcite$/;
 /** They name one part of a reference or none: who stands behind one means to cite beside it. */
 const PARTIAL = /^(?:nocite|cite(?:full)?author|cite(?:year|date|title|url)[a-z]*)$/i;
+/** `#1` is what a macro is given; what holds lines, or what is hidden, is a list unfinished. */
+const NO_KEY = /[#\r\n]|\s\s/;
 /** A key that TeX reads as it stands. */
 const HOLDS_KEY = /^[^\s,{}\\%#~]+$/;
 const HOLDS_NOTE = /^[^[\]{}\\%#]*$/;
@@ -172,16 +174,13 @@ function citationOf(
 /** A key in braces of its own takes its notes along. */
 function itemsOf(passage: string, { start, list }: Group, isAlone: boolean): CitedItem[] {
   const uses = usesInList(passage.slice(list.start, list.end), list.start);
-  return (
-    uses
-      // `#1` is what a macro is given.
-      .filter(({ key }) => !key.includes('#'))
-      .map((use) => {
-        const token = { start: use.start, end: use.end };
-        const isWhole = isAlone && uses.length === 1;
-        return { use, token, ...(isWhole ? { start, end: list.end + 1 } : token) };
-      })
-  );
+  return uses
+    .filter(({ key }) => !NO_KEY.test(key))
+    .map((use) => {
+      const token = { start: use.start, end: use.end };
+      const isWhole = isAlone && uses.length === 1;
+      return { use, token, ...(isWhole ? { start, end: list.end + 1 } : token) };
+    });
 }
 
 function commandOf(passage: string, { start }: Span): CiteCommand {

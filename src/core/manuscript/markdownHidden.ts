@@ -34,7 +34,7 @@ function hiddenIn(text: string, isComment: (line: string) => boolean): HiddenSpa
   });
   const inline = hiddenSpans(blankedAt(text, blocks), HIDDEN, (opening): Closing | undefined => {
     const [all, ticks, element, dollars] = opening;
-    if (ticks !== undefined) return { mark: ticks, in: 'paragraph' };
+    if (ticks !== undefined) return { mark: ticks, in: 'paragraph', isRun: true };
     if (all === '<!--') return { mark: '-->', in: 'text' };
     if (element !== undefined) return { mark: `</${element}>`, in: 'text' };
     if (dollars !== undefined) return { mark: dollars, in: 'text' };

@@ -40,7 +40,7 @@ export function* mixedCitationsIn(passage: string): Generator<WrittenCitation> {
 /** The kind that prevails in a document; where it has none, the one that its other signs tell. */
 export function kindInUse(text: string, usual: CitationSyntax): CitationSyntax {
   // Most documents hold no role: they need no count.
-  if (!text.includes('{')) return usual;
+  if (usual === PANDOC && !text.includes('{')) return usual;
   let balance = 0;
   let isAny = false;
   for (const { syntax } of mixedCitationsIn(text)) {

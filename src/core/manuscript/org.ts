@@ -57,10 +57,10 @@ export const ORG: CitationSyntax = {
     const style = STYLES[to];
     return style === undefined ? undefined : renamed(citation, style);
   },
-  /** Beside another bracket it would become part of a link. */
+  /** Beside another bracket it would become part of a link; verbatim text wants a blank before. */
   blanks: (text, offset) => ({
     before: text[offset - 1] === '[' || text[offset - 1] === '\\',
-    after: text[offset] === ']',
+    after: /[\]=~]/.test(text.charAt(offset)),
   }),
 };
 

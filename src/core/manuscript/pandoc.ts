@@ -9,7 +9,7 @@ import type { CitationSyntax, CitationVariant, CitedItem, Span, WrittenCitation 
 const BARE = /[\p{L}\p{N}_](?:[:.#$%&\-+?<>~/]?[\p{L}\p{N}_])*/u;
 const WHOLE_BARE = new RegExp(`^${BARE.source}$`, 'u');
 /** A use of a key; after a letter or digit `@` makes an e-mail address. */
-const USE = new RegExp(`(?<![\\p{L}\\p{N}_\\\\])@(?:\\{([^{}\\n]*)\\}|(${BARE.source}))`, 'gu');
+const USE = new RegExp(`(?<![\\p{L}\\p{N}_\\\\])@(?:\\{([^{}\\s]*)\\}|(${BARE.source}))`, 'gu');
 /** Quarto's references to figures and the like: no papers. */
 const CROSS_REFERENCE = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)-/;
 const SEMICOLON = { mark: ';', usual: '; ' };
@@ -131,7 +131,7 @@ function citationOf(
   items: readonly CitedItem[],
   { start, end, list }: Span & { readonly list: Span },
 ): WrittenCitation {
-  const uses = items.map(({ use }) => use);
+  const uses = items.map(({ use }) => use).filter(({ key }) => !CROSS_REFERENCE.test(key));
   return { syntax: PANDOC, start, end, items, uses, head: { start, end: start }, list };
 }
 
@@ -149,7 +149,6 @@ function itemsIn(text: string, part: Span): CitedItem[] {
   const found = [...text.slice(part.start, part.end).matchAll(USE)];
   return found.flatMap((match) => {
     const key = match[1] ?? match[2] ?? '';
-    if (CROSS_REFERENCE.test(key)) return [];
     const token = {
       start: part.start + match.index,
       end: part.start + match.index + match[0].length,

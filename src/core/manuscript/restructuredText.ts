@@ -7,6 +7,9 @@ import { type HiddenBlock, hiddenBlocks, type Lines } from './lines';
 const MAY_PRECEDE = /^$|[\s'"([{<\-/:‘’“”«»¡¿]/;
 const MAY_FOLLOW = /^$|[\s'")\]}>\-/:.,;!?\\‘’“”«»]/;
 
+/** The role behind needs a blank before it, too. */
+const ROLE = /^:[a-z]/;
+
 /** Roles of sphinxcontrib-bibtex: `` :cite:p:`a,b` ``. */
 export const RESTRUCTURED_TEXT = roleSyntax({
   opening: /(?<![\p{L}\p{N}:`\\]):((?:foot)?cite(?::[a-z]{1,12})?):`/gu,
@@ -14,7 +17,7 @@ export const RESTRUCTURED_TEXT = roleSyntax({
   around: [':', ':'],
   blanks: (text, offset) => ({
     before: isEscaped(text, offset) || !MAY_PRECEDE.test(text.charAt(offset - 1)),
-    after: !MAY_FOLLOW.test(text.charAt(offset)),
+    after: !MAY_FOLLOW.test(text.charAt(offset)) || ROLE.test(text.slice(offset, offset + 2)),
   }),
 });
 

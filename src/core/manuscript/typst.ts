@@ -30,7 +30,7 @@ export function typstHidden(text: string): HiddenSpan[] {
     const [all, ticks, math] = opening;
     const behind = opening.index + all.length;
     if (all === '/*') return { mark: '*/', in: 'text' };
-    if (ticks !== undefined) return { mark: ticks, in: 'text' };
+    if (ticks !== undefined) return { mark: ticks, in: 'text', isRun: true };
     if (math !== undefined) return { mark: math, in: 'text' };
     if (all.startsWith('\\')) return undefined;
     return all.startsWith('/') ? { at: behind, isOpen: true } : { at: behind };

@@ -11,7 +11,7 @@ const LABEL = /<([^<>\s]+)>|label\(\s*"((?:[^"\\]|\\.)*)"\s*\)/g;
 
 /** The labels in a call of `cite` that begins at `from`. */
 export function labelsIn(call: string, from: number): Label[] {
-  return [...call.matchAll(LABEL)].map((label) => {
+  const labels = [...call.matchAll(LABEL)].map((label) => {
     const written = label[1] ?? label[2] ?? '';
     const begins = from + label.index;
     const start = begins + label[0].indexOf(label[1] === undefined ? '"' : '<') + 1;
@@ -19,6 +19,8 @@ export function labelsIn(call: string, from: number): Label[] {
     const use = { key, start, end: start + written.length };
     return { use, token: { start: begins, end: begins + label[0].length } };
   });
+  // Blanks stand for what is hidden in a string that ends too late.
+  return labels.filter(({ use }) => !/\s\s/.test(use.key));
 }
 
 /** The arguments of a call, `(<a>, form: "prose")`, parted at the commas between them. */
