@@ -68,14 +68,15 @@ function cite(request: CitationRequest, language: CitationLanguage): CitationEdi
   };
 }
 
-function newGroup(request: CitationRequest, { syntax }: CaretPlace): CitationEdit {
+function newGroup(request: CitationRequest, { syntax, isHidden }: CaretPlace): CitationEdit {
   const { text, offset, keys, variant = 'default' } = request;
   if (keys.length === 0) return insertion(offset, '');
   const touches = request.apart === true && /[^\s([{~]$/.test(text.charAt(offset - 1));
   if (variant === 'key') return insertion(offset, (touches ? ' ' : '') + keys.join(', '));
   const { notes, unwritable } = writableNotes(request, syntax);
   const isUsualInstead = !syntax.can(variant, request);
-  const blanks = syntax.blanks(text, offset);
+  // Nothing is read where it is hidden: nothing can change its meaning.
+  const blanks = isHidden ? { before: false, after: false } : syntax.blanks(text, offset);
   const written = syntax.write(
     { keys, variant: isUsualInstead ? 'default' : variant, ...notes },
     request,

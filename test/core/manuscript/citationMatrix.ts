@@ -559,7 +559,7 @@ export const CITATION_MATRIX = {
       ],
       'in code': [
         { before: 'So::\n\n  x |', after: 'So::\n\n  x :cite:p:`new`|', isHidden: true },
-        { before: '``x |``', after: '``x :cite:p:`new`| ``', isHidden: true },
+        { before: '``x |``', after: '``x :cite:p:`new`|``', isHidden: true },
       ],
       'in mathematics': [
         {
@@ -567,7 +567,7 @@ export const CITATION_MATRIX = {
           after: '.. math::\n\n   x :cite:p:`new`|',
           isHidden: true,
         },
-        { before: ':math:`x |`', after: ':math:`x :cite:p:`new`| `', isHidden: true },
+        { before: ':math:`x |`', after: ':math:`x :cite:p:`new`|`', isHidden: true },
       ],
     },
   },
@@ -628,7 +628,7 @@ export const CITATION_MATRIX = {
       ],
       'in mathematics': [
         { before: '$$\nx |\n$$', after: '$$\nx {cite:p}`new`|\n$$', isHidden: true },
-        { before: '{math}`x |`', after: '{math}`x {cite:p}`new`| `', isHidden: true },
+        { before: '{math}`x |`', after: '{math}`x {cite:p}`new`|`', isHidden: true },
       ],
     },
   },
