@@ -107,7 +107,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   );
   const recent = new RecentPapers(workspaceState);
   const written = owned.own(
-    new ManuscriptBibliographies({ bibliographies, keys, editor, memory: workspaceState, slices }),
+    new ManuscriptBibliographies({
+      ...{ bibliographies, keys, editor, library: store, memory: workspaceState, slices },
+    }),
   );
   const actions = new PaperActions(editor, written.entries, recent);
   owned.own(

@@ -5,6 +5,7 @@ import type { Bibliographies } from '../workspace/bibliographies';
 import { BibliographyChoices } from '../workspace/bibliographyChoices';
 import { BibliographyWriter } from '../workspace/bibliographyWriter';
 import { FileSettings } from '../workspace/fileSettings';
+import type { LibrarySource } from '../workspace/librarySearch';
 import { ManuscriptBibliography } from '../workspace/manuscriptBibliography';
 import type { PaperKeys } from '../workspace/paperKeys';
 import { BibliographyStatus } from './editor/bibliographyStatus';
@@ -17,6 +18,8 @@ export interface ManuscriptBibliographiesParts {
   readonly bibliographies: Bibliographies;
   readonly keys: PaperKeys;
   readonly editor: ManuscriptEditor;
+  /** The library, for where there is nothing to cite nothing need be told. */
+  readonly library: LibrarySource;
   readonly memory: vscode.Memento;
   readonly slices: Slices;
 }
@@ -28,7 +31,8 @@ export class ManuscriptBibliographies implements vscode.Disposable {
   readonly #editor: ManuscriptEditor;
   readonly entries: CitedEntries;
 
-  constructor({ bibliographies, keys, editor, memory, slices }: ManuscriptBibliographiesParts) {
+  constructor(parts: ManuscriptBibliographiesParts) {
+    const { bibliographies, keys, editor, library, memory, slices } = parts;
     this.#editor = editor;
     const choices = this.#owned.own(new BibliographyChoices(memory));
     const bibliography = new ManuscriptBibliography(slices, choices);
@@ -45,13 +49,15 @@ export class ManuscriptBibliographies implements vscode.Disposable {
     });
     this.#owned.own(
       new BibliographyStatus(bibliography, {
-        manuscript: () => editor.inFront?.document,
+        manuscript: () =>
+          library.snapshot.library.papers.length > 0 ? editor.inFront?.document : undefined,
         onDidChange: [
           vscode.window.onDidChangeActiveTextEditor,
           vscode.workspace.onDidSaveTextDocument,
           vscode.workspace.onDidChangeConfiguration,
           choices.onDidChange,
           bibliographies.onDidChange,
+          library.onDidChange,
         ],
       }),
     );

@@ -131,6 +131,16 @@ export function citedEntries(): void {
       assert.strictEqual(count(await disk('forms.bib'), '@misc{'), 1);
     });
 
+    it('are made complete when a key was typed, once', async () => {
+      const paper = await paperOf(SLOT);
+      const { document } = await edit('typed.tex', `\\cite{${SLOT}}|\n\\bibliography{typed}\n`);
+      for (let times = 0; times < 2; times++) {
+        await vscode.commands.executeCommand('papertree._keyAccepted', paper.id, document.uri);
+      }
+      assert.strictEqual(count(await disk('typed.bib'), `@misc{${SLOT},`), 1);
+      assert.strictEqual(document.getText(), `\\cite{${SLOT}}\n\\bibliography{typed}\n`);
+    });
+
     it('are found through the document that includes a chapter', async () => {
       await write('book.tex', '\\include{chapters/one}\n\\bibliography{book}\n');
       const { document } = await edit('chapters/one.tex', 'Slots~|.\n');

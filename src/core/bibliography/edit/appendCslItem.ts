@@ -85,7 +85,7 @@ function layoutOf(text: string, { records }: Bibliography): Layout {
   const [first] = records;
   if (first === undefined) return { indent: '  ', unit: 2 };
   const { start, end } = first.place;
-  const before = /[^\n]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const item = text.slice(start, end);
   const inner = /\n([ \t]*)"/.exec(item)?.[1];
   const indent = before.trim() === '' ? before : '';

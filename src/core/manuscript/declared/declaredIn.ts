@@ -1,5 +1,5 @@
 import type { ReadYaml } from '../../bibliography/hayagriva/yaml';
-import { CITATION_LANGUAGES } from '../languages';
+import { CITATION_LANGUAGES, citationLanguage } from '../languages';
 import type { Declarations, NamedFile } from './declarations';
 import { latexDeclared } from './latexDeclared';
 import { asciidocDeclared, orgDeclared, restDeclared } from './linesDeclared';
@@ -9,9 +9,7 @@ import { typstDeclared } from './typstDeclared';
 import { yamlDeclared } from './yamlDeclared';
 
 /** How a language declares its bibliographies. */
-export interface DeclaringLanguage {
-  readonly languageIds: readonly string[];
-  readonly fileEndings: readonly string[];
+export interface Declaring {
   read(text: string, readYaml: ReadYaml): Declarations;
   /** Whether a file that includes another may declare for it, so that it is worth a search. */
   readonly isIncluded: boolean;
@@ -21,42 +19,46 @@ export interface DeclaringLanguage {
   readonly projectFiles: readonly string[];
 }
 
-const { latex, markdown, typst } = CITATION_LANGUAGES;
+/** The same, with the endings of the files of the language. */
+export interface DeclaringLanguage extends Declaring {
+  readonly fileEndings: readonly string[];
+}
+
+type LanguageName = keyof typeof CITATION_LANGUAGES;
+
+const MARKDOWN: Declaring = {
+  read: markdownDeclared,
+  isIncluded: false,
+  isReadFromRoot: false,
+  projectFiles: ['_quarto.yml', '_bookdown.yml', '_config.yml', 'myst.yml', 'conf.py'],
+};
 
 /** By language, as WRITING.md lists them. */
-const LANGUAGES: readonly DeclaringLanguage[] = [
-  { ...latex, read: latexDeclared, isIncluded: true, isReadFromRoot: true, projectFiles: [] },
-  {
-    ...{ ...markdown, read: markdownDeclared, isIncluded: false, isReadFromRoot: false },
-    languageIds: [...markdown.languageIds, 'myst'],
-    projectFiles: ['_quarto.yml', '_bookdown.yml', '_config.yml', 'myst.yml', 'conf.py'],
-  },
-  { ...typst, read: typstDeclared, isIncluded: true, isReadFromRoot: false, projectFiles: [] },
-  {
-    ...{ languageIds: ['org'], fileEndings: ['.org'] },
-    ...{ read: orgDeclared, isIncluded: true, isReadFromRoot: false, projectFiles: [] },
-  },
-  {
-    ...{ languageIds: ['restructuredtext'], fileEndings: ['.rst'] },
+const DECLARING: Readonly<Record<LanguageName, Declaring>> = {
+  latex: { read: latexDeclared, isIncluded: true, isReadFromRoot: true, projectFiles: [] },
+  markdown: MARKDOWN,
+  myst: MARKDOWN,
+  typst: { read: typstDeclared, isIncluded: true, isReadFromRoot: false, projectFiles: [] },
+  org: { read: orgDeclared, isIncluded: true, isReadFromRoot: false, projectFiles: [] },
+  restructuredText: {
+    read: restDeclared,
+    isIncluded: false,
     isReadFromRoot: false,
-    ...{ read: restDeclared, isIncluded: false, projectFiles: ['conf.py', '_config.yml'] },
+    projectFiles: ['conf.py', '_config.yml'],
   },
-  {
-    ...{ languageIds: ['asciidoc'], fileEndings: ['.adoc', '.asciidoc'] },
-    ...{ read: asciidocDeclared, isIncluded: true, isReadFromRoot: true, projectFiles: [] },
-  },
-];
+  asciidoc: { read: asciidocDeclared, isIncluded: true, isReadFromRoot: true, projectFiles: [] },
+};
 
 /** How documents of a language find their bibliography; undefined where it has none. */
 export function declaringLanguage(
   languageId: string,
   fileName = '',
 ): DeclaringLanguage | undefined {
-  const name = fileName.toLowerCase();
-  return (
-    LANGUAGES.find((row) => row.languageIds.includes(languageId)) ??
-    LANGUAGES.find((row) => row.fileEndings.some((ending) => name.endsWith(ending)))
-  );
+  const language = citationLanguage(languageId, fileName);
+  if (language === undefined) return undefined;
+  const names = Object.keys(DECLARING) as LanguageName[];
+  const name = names.find((one) => CITATION_LANGUAGES[one] === language);
+  return name && { ...DECLARING[name], fileEndings: language.fileEndings };
 }
 
 /** The bibliographies that a project's file of this name declares. */
