@@ -10,6 +10,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'surfaces/abstract': ['surfaces/abstract', 'workspace', 'core', 'lib', 'webview/protocol.ts'],
   'surfaces/dump': ['surfaces/dump', 'workspace', 'core', 'lib'],
   'surfaces/editor': ['surfaces/editor', 'workspace', 'core', 'lib'],
+  'surfaces/export': ['surfaces/export', 'workspace', 'core', 'lib'],
   'surfaces/problems': ['surfaces/problems', 'workspace', 'core', 'lib'],
   'surfaces/related': ['surfaces/related', 'workspace', 'core', 'lib'],
   'surfaces/search': ['surfaces/search', 'workspace', 'core', 'lib'],
