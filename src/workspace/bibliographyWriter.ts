@@ -7,6 +7,7 @@ import type { CitedPaper } from '../core/cite/citedPaper';
 import type { Steps } from '../core/steps';
 import { NEVER, type Slices } from '../lib/slices';
 import { decodeFile } from './decodeFile';
+import { texCharacters } from './exportOptions';
 import { type FileSettings, tooLargeToRead } from './fileSettings';
 import { yamlReader } from './yamlReader';
 
@@ -94,7 +95,10 @@ export class BibliographyWriter {
     const text = document.getText();
     const isSame = isDirty ? !text.includes(UNREADABLE) : text === withoutMark(onDisk);
     if (!isSame) return { kind: 'refused', file, reason: 'differs' };
-    const addition = await this.#run(addPaper(text, paper, await writtenIn(file)));
+    const written = await writtenIn(file);
+    // Not every encoding has every letter; macros need none.
+    const how: WrittenIn = encoding === undefined ? written : { ...written, characters: 'tex' };
+    const addition = await this.#run(addPaper(text, paper, how));
     if (addition.kind !== 'edit') return ended(file, addition);
     if (disk.isReadOnly) return { kind: 'refused', file, reason: 'readOnly' };
     if (document.version !== version) return { kind: 'refused', file, reason: 'notApplied' };
@@ -161,7 +165,8 @@ export class BibliographyWriter {
 }
 
 async function writtenIn(file: vscode.Uri): Promise<WrittenIn> {
-  return { format: bibliographyFormat(file.path), readYaml: await yamlReader(file) };
+  const [format, characters] = [bibliographyFormat(file.path), texCharacters(file)];
+  return { format, characters, readYaml: await yamlReader(file) };
 }
 
 type DiskText =

@@ -1,6 +1,7 @@
 import { bibtexEntry } from '../../cite/bibtex';
 import { KeyRing } from '../../cite/citationKey';
 import type { CitedPaper } from '../../cite/citedPaper';
+import { ASCII_TEX, flavourOf, type TexCharacters } from '../../cite/texFlavour';
 import type { Steps } from '../../steps';
 import type { BibliographyFormat, BibliographyProblem, BibliographyRecord } from '../bibliography';
 import { BibliographyIndex } from '../bibliographyIndex';
@@ -23,17 +24,18 @@ export type PaperAddition =
   /** We read this format, and do not write into files of it. */
   | { readonly kind: 'unwritable'; readonly format: BibliographyFormat };
 
-/** What a bibliography is written in, and what reads its YAML. */
+/** What a bibliography is written in, what reads its YAML, and in which characters BibTeX is written. */
 export interface WrittenIn {
   readonly format: BibliographyFormat;
   readonly readYaml?: ReadYaml | undefined;
+  readonly characters?: TexCharacters;
 }
 
 /** Adds a paper to a bibliography, unless it is in it; a key that is taken gets a letter. */
 export function* addPaper(
   text: string,
   paper: CitedPaper,
-  { format, readYaml }: WrittenIn = { format: 'bibtex' },
+  { format, readYaml, characters }: WrittenIn = { format: 'bibtex' },
 ): Steps<PaperAddition> {
   const read = (all: string) => readBibliography(all, format, readYaml);
   const found = yield* read(text);
@@ -47,7 +49,7 @@ export function* addPaper(
   const named = { ...paper, key };
   switch (format) {
     case 'bibtex': {
-      const edit = yield* appendEntry(text, yield* newEntry(named));
+      const edit = yield* appendEntry(text, yield* newEntry(named, characters));
       if (edit.kind === 'edit') return { ...edit, key };
       return edit.kind === 'broken' ? edit : { kind: 'alreadyThere', key };
     }
@@ -74,8 +76,8 @@ function untitledTwin(
 }
 
 /** What our own writer of BibTeX says of a paper, in its parts. */
-function* newEntry(paper: CitedPaper): Steps<NewEntry> {
-  const [block] = yield* blocksOf(bibtexEntry(paper));
+function* newEntry(paper: CitedPaper, characters?: TexCharacters): Steps<NewEntry> {
+  const [block] = yield* blocksOf(bibtexEntry(paper, flavourOf(characters, ASCII_TEX)));
   const fields = (block?.fields ?? []).flatMap(({ name, value }) =>
     value.parts.map((part) => newField(name, part)),
   );

@@ -41,6 +41,20 @@ describe('A paper that is added to a .bib', () => {
     assert.equal(addition.kind === 'edit' && addition.key, 'writer2020tidesa');
   });
 
+  it('is written in the characters that are asked for', () => {
+    const authors = [{ name: 'Knut Ødegård' }];
+    const written = (characters: 'auto' | 'unicode'): string | false => {
+      const addition = finish(
+        addPaper('', { ...TIDES, authors }, { format: 'bibtex', characters }),
+      );
+      return addition.kind === 'edit' && (/author = .*/.exec(addition.text)?.[0] ?? '');
+    };
+    assert.deepEqual(
+      [written('auto'), written('unicode')],
+      ['author = {{\\O}deg{\\aa}rd, Knut and others},', 'author = {Ødegård, Knut and others},'],
+    );
+  });
+
   it('is there once, however little is known of it', () => {
     const { title: _, ...untitled } = TIDES;
     const papers: readonly CitedPaper[] = [
