@@ -45,6 +45,7 @@ import { OpenDumps } from './workspace/openDumps';
 import { PaperKeys } from './workspace/paperKeys';
 import { readerVersion } from './workspace/readerVersion';
 import { RecentPapers } from './workspace/recentPapers';
+import { ReferenceStyles } from './workspace/referenceStyles';
 import { SavedSearches } from './workspace/savedSearches';
 import { SearchCache } from './workspace/searchCache';
 
@@ -111,7 +112,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
       ...{ bibliographies, keys, editor, library: store, memory: workspaceState, slices },
     }),
   );
-  const actions = new PaperActions(editor, written.entries, recent);
+  const styles = new ReferenceStyles(extensionUri, slices);
+  const actions = new PaperActions(editor, written.entries, recent, styles);
   owned.own(
     new CitationFeatures({
       citations: new ManuscriptCitations(),
@@ -184,6 +186,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
       choose: (title) => finder.choose(title, true),
     },
     keys,
+    styles,
     workspaceState,
   );
   owned.own(

@@ -1,38 +1,57 @@
 import { readFileSync } from 'node:fs';
-import type { CitedPaper } from '../core/cite/citedPaper';
-import { readCslStyle } from '../core/cite/csl/cslStyle';
-import { cslEntry, cslInText } from '../core/cite/csl/renderCsl';
-import { writePieces } from '../core/cite/csl/writePieces';
-import { formatReference } from '../core/cite/reference';
-import { isStyleId, STYLES } from '../core/cite/styles/styles';
+import { readXml } from '../core/cite/csl/readXml';
+import { type References, referencesIn } from '../core/cite/reference';
+import type { StyleProblem } from '../core/cite/styles/readStyle';
+import { readStyle, type StyleAnswer, type StyleFile } from '../core/cite/styles/readStyle';
+import { SHIPPED_LANGUAGES, SHIPPED_STYLE_IDS } from '../core/cite/styles/shippedStyles';
+import type { Streams } from './commandLine';
 import { UsageError } from './usageError';
 
-/** Writes the reference of a paper, the `number`th of a list from 1 on. */
-export type WriteReference = (paper: CitedPaper, output: 'text' | 'html', number: number) => string;
-
 /**
- * What `--style` names: a style of ours, or a `.csl` file, whose words come from the locale file
- * that `--locale` names (github.com/citation-style-language).
+ * What `--style` names: a style that is delivered with us, or a `.csl` file, in the words that
+ * `--locale` names (github.com/citation-style-language).
  */
-export function readCiteStyle(style: string, locale: string | undefined): WriteReference {
-  if (isStyleId(style)) return (paper, output) => formatReference(paper, style, output);
-  if (!style.endsWith('.csl')) {
-    const own = Object.keys(STYLES).join('|');
-    throw new UsageError(`There is no style "${style}"; there is ${own}, or name a .csl file.`);
+export function readCiteStyle(
+  style: string,
+  locale: string | undefined,
+  { shipped, err }: Streams,
+): References {
+  const steps = readStyle(style, locale);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next(answer(step.value, shipped));
+  const found = step.value;
+  if (found.kind !== 'style') throw new UsageError(wordProblem(found));
+  if (found.otherLanguage !== undefined) {
+    err(
+      `papertree: ${style} is made for the language ${found.otherLanguage}, and was written in ` +
+        `English words; add --locale locales-${found.otherLanguage}.xml.\n`,
+    );
   }
-  if (locale === undefined) {
-    throw new UsageError('A .csl style needs its words: add --locale locales-en-US.xml.');
-  }
-  const read = readCslStyle(textOf(style), textOf(locale));
-  if (read === undefined) throw new UsageError(`${style} is no CSL style, or ${locale} no locale.`);
-  return (paper, output, number) =>
-    writePieces(cslEntry(paper, read, number) ?? cslInText([paper], read, [number]), output);
+  return referencesIn(found.style);
 }
 
-function textOf(path: string): string {
+function answer({ place, path }: StyleFile, shipped: (name: string) => string): StyleAnswer {
   try {
-    return readFileSync(path, 'utf8');
+    const text = place === 'shipped' ? shipped(path) : readFileSync(path, 'utf8');
+    return readXml(text.replace(/^\ufeff/, '')) ?? 'broken';
   } catch {
-    throw new UsageError(`${path} cannot be read.`);
+    return 'missing';
+  }
+}
+
+function wordProblem(problem: StyleProblem): string {
+  switch (problem.kind) {
+    case 'unknownStyle':
+      return `There is no style "${problem.name}"; there is ${SHIPPED_STYLE_IDS.join('|')}, or name a .csl file.`;
+    case 'unknownLocale':
+      return `There is no locale "${problem.name}"; there is ${SHIPPED_LANGUAGES.join('|')}, or name a locale file (.xml).`;
+    case 'missing':
+      return `${problem.path} cannot be read.`;
+    case 'noStyle':
+      return `${problem.path} is no CSL style.`;
+    case 'noLocale':
+      return `${problem.path} is no CSL locale.`;
+    case 'noParent':
+      return `${problem.path} only refers to the style ${problem.parent}: name that one's file.`;
   }
 }

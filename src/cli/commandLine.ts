@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
+import { SHIPPED_STYLE_IDS, SHIPPED_STYLES } from '../core/cite/styles/shippedStyles';
 import { COMMANDS, type CommandOptions } from './commands';
 import { UsageError } from './usageError';
 
-/** Where the command line writes: results to `out`, messages to `err`. */
+/** Where the command line writes, results to `out` and messages to `err`, and what came with it. */
 export interface Streams {
   out(text: string): void;
   err(text: string): void;
+  /** Reads a reference style, or the words of one, that is delivered with the program. */
+  shipped(name: string): string;
 }
 
 /** 0: done. 1: done, with something to report. 2: called wrongly, or an input is unreadable. */
@@ -22,6 +25,7 @@ const OPTIONS = {
   style: { type: 'string' },
   locale: { type: 'string' },
   characters: { type: 'string' },
+  'in-text': { type: 'boolean' },
   'read-as': { type: 'string' },
 } as const;
 
@@ -65,6 +69,9 @@ function usage(): string {
     'A PATH is a file, or a folder whose files that may be dumps by their ending are looked at.',
     'With --read-as every PATH is a file, read as one page of FORMAT whatever it looks like;',
     '"pairs" is for titles and abstracts without anything else.',
+    'A STYLE is one of these, or a .csl file:',
+    ...SHIPPED_STYLE_IDS.map((id) => `  ${id}: ${SHIPPED_STYLES[id]}`),
+    'Its words are those of --locale en-US or en-GB, or of a locale file (.xml).',
     'With --json the answer is one JSON document. Messages go to standard error.',
     'Exit code: 0 done; 1 a paper to cite is not there; 2 wrong usage, or an input that cannot be read.',
     '',

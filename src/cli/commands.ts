@@ -1,6 +1,6 @@
 import { inCiteOrder } from '../core/cite/citeOrder';
-import { EXPORT_FORMATS, isExportFormatId } from '../core/cite/exportFormats';
-import { STYLES } from '../core/cite/styles/styles';
+import { EXPORT_FORMATS, type ExportOptions, isExportFormatId } from '../core/cite/exportFormats';
+import type { References } from '../core/cite/reference';
 import { TEX_CHARACTERS, type TexCharacters } from '../core/cite/texFlavour';
 import type { FormatId } from '../core/dump/dump';
 import { FORMATS, formatOf } from '../core/dump/formats';
@@ -30,6 +30,7 @@ export interface CommandOptions {
   readonly style?: string;
   readonly locale?: string;
   readonly characters?: string;
+  readonly 'in-text'?: boolean;
   readonly 'read-as'?: string;
 }
 
@@ -42,7 +43,6 @@ export interface Command {
 }
 
 const formats = Object.keys(EXPORT_FORMATS).join('|');
-const styles = Object.keys(STYLES).join('|');
 
 /** Every command. A new one is a row here. */
 export const COMMANDS: readonly Command[] = [
@@ -66,7 +66,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'cite',
-    usage: `cite --paper ID|KEY | --query QUERY | --all [--format ${formats}] [--style ${styles}|FILE.csl --locale FILE.xml] [--characters ${TEX_CHARACTERS.join('|')}] PATH…`,
+    usage: `cite --paper ID|KEY | --query QUERY | --all [--format ${formats}] [--style STYLE] [--locale LOCALE] [--in-text] [--characters ${TEX_CHARACTERS.join('|')}] PATH…`,
     summary: 'Citations: of papers by id or key, of the best answer to a query, or of all.',
     run: cite,
   },
@@ -118,14 +118,19 @@ function cite(paths: readonly string[], options: CommandOptions, streams: Stream
   if (!isExportFormatId(format)) {
     throw new UsageError(`There is no format "${format}"; there are ${formats}.`);
   }
-  const write = readCiteStyle(style, options.locale);
+  const isInText = options['in-text'] === true;
+  if (isInText && !EXPORT_FORMATS[format].isStyled) {
+    throw new UsageError(`--in-text: ${format} is no styled text.`);
+  }
+  const references = readCiteStyle(style, options.locale, streams);
   const characters = charactersOf(options);
   const choose = chooser(options);
   const { library, exitCode } = libraryOf(paths, options, streams);
   const { papers: found, unknown, ranked } = choose(library);
-  const exportOptions = { reference: write, characters };
-  const chosen = ranked ? found : finish(inCiteOrder(found, format, exportOptions));
-  streams.out(EXPORT_FORMATS[format].write(chosen, exportOptions));
+  const listed = { reference: references.entry, characters };
+  const chosen = ranked ? found : finish(inCiteOrder(found, format, listed));
+  const written = isInText ? { ...listed, reference: inRunningText(references) } : listed;
+  streams.out(EXPORT_FORMATS[format].write(chosen, written));
   if (!EXPORT_FORMATS[format].marksInferred) noteInferredYears(chosen, streams);
   for (const name of unknown) {
     streams.err(`papertree: No paper has the id or the key "${name}".\n`);
@@ -142,6 +147,11 @@ function charactersOf({ characters = 'auto' }: CommandOptions): TexCharacters {
   if (known !== undefined) return known;
   const all = TEX_CHARACTERS.join('|');
   throw new UsageError(`There are no characters "${characters}"; there are ${all}.`);
+}
+
+/** Each paper as running text refers to it. */
+function inRunningText({ inText }: References): ExportOptions['reference'] {
+  return (paper, output, number) => inText([paper], output, [number]);
 }
 
 /** Not every format has a place to say so; the others say it in the record. */

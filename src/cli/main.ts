@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runCommandLine } from './commandLine';
 
 // Whoever reads the results may have seen enough: `papertree papers . | head -1`.
@@ -11,4 +13,5 @@ for (const stream of [process.stdout, process.stderr]) {
 process.exitCode = runCommandLine(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  shipped: (name) => readFileSync(join(__dirname, '..', 'media', 'styles', name), 'utf8'),
 });

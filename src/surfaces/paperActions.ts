@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { EXPORT_FORMATS } from '../core/cite/exportFormats';
 import type { Paper } from '../core/library/paper';
-import { exportOptions } from '../workspace/exportOptions';
 import type { RecentPapers } from '../workspace/recentPapers';
+import type { ReferenceStyles } from '../workspace/referenceStyles';
 import { remarkWords } from './editor/citationRemarks';
 import type { CitedEntries } from './editor/citedEntries';
 import type { InsertionOptions, ManuscriptEditor } from './editor/manuscriptEditor';
@@ -17,17 +17,26 @@ export class PaperActions {
   readonly #editor: ManuscriptEditor;
   readonly #entries: CitedEntries;
   readonly #recent: RecentPapers;
+  readonly #styles: ReferenceStyles;
   #insertions: Promise<unknown> = Promise.resolve();
 
-  constructor(editor: ManuscriptEditor, entries: CitedEntries, recent: RecentPapers) {
+  constructor(
+    editor: ManuscriptEditor,
+    entries: CitedEntries,
+    recent: RecentPapers,
+    styles: ReferenceStyles,
+  ) {
     this.#editor = editor;
     this.#entries = entries;
     this.#recent = recent;
+    this.#styles = styles;
   }
 
   /** Copies, says so in the status bar, and returns what it said. */
   async copy(papers: readonly Paper[], what: Copied): Promise<string> {
-    await vscode.env.clipboard.writeText(textOf(papers, what));
+    const text = await this.#textOf(papers, what);
+    if (text === undefined) return vscode.l10n.t('Not copied');
+    await vscode.env.clipboard.writeText(text);
     const notes = [copiedNote(papers.length, what)];
     // A formatted reference has no field that could say so itself.
     if (what === 'reference' && papers.some(({ date }) => date?.yearInferred === true)) {
@@ -38,6 +47,15 @@ export class PaperActions {
       );
     }
     return say(notes.join('; '));
+  }
+
+  /** Undefined where there is no style to write in, which was told. */
+  async #textOf(papers: readonly Paper[], what: Copied): Promise<string | undefined> {
+    if (what === 'key') return papers.map(({ key }) => key).join(', ');
+    const format = what === 'bibtex' ? 'bibtex' : 'text';
+    const options = await this.#styles.optionsFor(format);
+    const text = options && EXPORT_FORMATS[format].write(papers, options);
+    return what === 'reference' ? text?.trimEnd() : text;
   }
 
   /**
@@ -133,17 +151,6 @@ function told(notes: readonly string[], isShown: boolean): string {
 function say(note: string): string {
   vscode.window.setStatusBarMessage(`$(check) ${note}`, NOTE_MS);
   return note;
-}
-
-function textOf(papers: readonly Paper[], what: Copied): string {
-  switch (what) {
-    case 'bibtex':
-      return EXPORT_FORMATS.bibtex.write(papers, exportOptions());
-    case 'reference':
-      return EXPORT_FORMATS.text.write(papers, exportOptions()).trimEnd();
-    case 'key':
-      return papers.map(({ key }) => key).join(', ');
-  }
 }
 
 function copiedNote(count: number, what: Copied): string {

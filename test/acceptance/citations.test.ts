@@ -5,11 +5,20 @@ import { baseKey } from '../../src/core/cite/citationKey';
 import type { CitedPaper } from '../../src/core/cite/citedPaper';
 import { EXPORT_FORMATS } from '../../src/core/cite/exportFormats';
 import { hayagrivaEntry } from '../../src/core/cite/hayagriva';
-import { formatInText, formatReference } from '../../src/core/cite/reference';
 import { risRecord } from '../../src/core/cite/ris';
-import { CITATION_CASES, type CitationCase, citationCases, paperOf } from './citationCases';
+import { shippedReferences } from '../core/cite/shippedReferences';
+import {
+  CITATION_CASES,
+  type CitationCase,
+  citationCases,
+  type ExpectedText,
+  paperOf,
+} from './citationCases';
 
-type Compared = 'key' | 'bibtex' | 'biblatex' | 'csl' | 'ris' | 'hayagriva' | 'apa' | 'apaInText';
+type Compared = ExpectedText | 'csl';
+
+const apa = shippedReferences('apa');
+const ieee = shippedReferences('ieee');
 
 const WRITERS: Readonly<Record<Compared, (paper: CitedPaper) => string>> = {
   key: baseKey,
@@ -18,8 +27,10 @@ const WRITERS: Readonly<Record<Compared, (paper: CitedPaper) => string>> = {
   csl: (paper) => EXPORT_FORMATS['csl-json'].write([paper]),
   ris: risRecord,
   hayagriva: hayagrivaEntry,
-  apa: (paper) => formatReference(paper, 'apa', 'text'),
-  apaInText: (paper) => formatInText([paper], 'apa', 'text'),
+  apa: (paper) => apa.entry(paper, 'text'),
+  apaInText: (paper) => apa.inText([paper], 'text'),
+  ieee: (paper) => ieee.entry(paper, 'text'),
+  ieeeInText: (paper) => ieee.inText([paper], 'text'),
 };
 
 /** Cases that we write otherwise, each with its reason; they must still differ. */
@@ -32,6 +43,8 @@ const EXCEPTIONS: Readonly<Record<Compared, Readonly<Record<string, string>>>> =
   hayagriva: {},
   apa: {},
   apaInText: {},
+  ieee: {},
+  ieeeInText: {},
 };
 
 describe('Acceptance: the citations of the shared cases', () => {

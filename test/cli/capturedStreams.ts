@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ExitCode, Streams } from '../../src/cli/commandLine';
 
 /** What a command printed, and how it ended. */
@@ -17,6 +19,7 @@ export function capturedStreams(run: (streams: Streams) => ExitCode): Captured {
     err: (text) => {
       err += text;
     },
+    shipped: (name) => readFileSync(join('media/styles', name), 'utf8'),
   });
   return { code, out, err };
 }

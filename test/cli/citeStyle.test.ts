@@ -33,6 +33,8 @@ describe('The command line with a style of the user', () => {
       'ada.txt': profilePage(profileRecord(TIDES), profileRecord(BEES)),
       'own.csl': STYLE,
       'english.xml': LOCALE,
+      'german.csl': STYLE.replace('<style ', '<style default-locale="de-DE" '),
+      'own.csl.xml': STYLE,
       'broken.csl': '<style',
     };
     for (const [name, text] of Object.entries(files)) writeFileSync(at(name), text);
@@ -51,11 +53,29 @@ describe('The command line with a style of the user', () => {
     );
   });
 
+  it('knows the shipped styles, in the words of British English where these are asked for', () => {
+    const { out, err } = cite('--style', 'harvard-cite-them-right', '--locale', 'en-GB');
+    assert.equal(err, '');
+    assert.match(out, /^Writer, A\. and Chen, B\. \(\S+\) ‘/);
+  });
+
+  it('writes what running text says', () => {
+    const { code, out } = cite('--style', at('own.csl'), '--in-text');
+    assert.deepEqual([code, out], [0, '1\n2\n']);
+    const refused = cite('--format', 'bibtex', '--in-text');
+    assert.deepEqual([refused.code, refused.out], [2, '']);
+  });
+
+  it('says that a style made for another language speaks English', () => {
+    const { code, err } = cite('--style', at('german.csl'));
+    assert.deepEqual([code, /made for the language de-DE/.test(err)], [0, true]);
+  });
+
   const refusals = {
-    'without a locale': [['own.csl'], /add --locale/],
-    'that is not there': [['gone.csl', 'english.xml'], /gone\.csl cannot be read/],
-    'that is broken': [['broken.csl', 'english.xml'], /broken\.csl is no CSL style/],
-    'of an unknown name': [['harvard'], /no style "\S+harvard"; there is apa/],
+    'that is not there': [['gone.csl'], /gone\.csl cannot be read/],
+    'that is broken': [['broken.csl'], /broken\.csl is no CSL style/],
+    'without its words': [['own.csl', 'gone.xml'], /gone\.xml cannot be read/],
+    'whose words are none': [['own.csl', 'own.csl.xml'], /is no CSL locale/],
   } as const;
   for (const [what, [[style, locale], expected]] of Object.entries(refusals)) {
     it(`refuses a style ${what}`, () => {
@@ -65,4 +85,9 @@ describe('The command line with a style of the user', () => {
       assert.match(err, expected);
     });
   }
+
+  it('refuses a name that nobody has', () => {
+    assert.match(cite('--style', 'harvard').err, /no style "harvard"; there is apa\|/);
+    assert.match(cite('--locale', 'tlh').err, /no locale "tlh"; there is en-US\|en-GB/);
+  });
 });

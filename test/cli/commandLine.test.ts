@@ -356,7 +356,10 @@ describe('The command line', () => {
       'writer2024predicting:',
     ]);
     const { out } = run('--help');
-    assert.match(out, /--format bibtex\|biblatex\|csl-json\|ris\|hayagriva\|text\|html\]/);
+    assert.match(
+      out,
+      /--format bibtex\|biblatex\|csl-json\|ris\|hayagriva\|text\|html\|markdown\]/,
+    );
   });
 
   it('says why it cannot read a dump whose bytes are not what they say', () => {

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { SHIPPED_LANGUAGES, SHIPPED_STYLE_IDS } from '../../src/core/cite/styles/shippedStyles';
 
 const LARGEST_PACKAGE = 1_500_000;
 const ALLOWED_LICENCES = ['MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'Apache-2.0', 'MPL-2.0'];
@@ -62,6 +63,9 @@ describe('The package', () => {
       'media/papertree.schema.json',
       'media/papertree.svg',
       'media/screenshot.png',
+      'media/styles/NOTICE.md',
+      ...SHIPPED_STYLE_IDS.map((id) => `media/styles/${id}.csl`).sort(),
+      ...SHIPPED_LANGUAGES.map((language) => `media/styles/locales-${language}.xml`).sort(),
       'package.json',
       'package.nls.json',
     ]);

@@ -2,9 +2,9 @@ import { finish } from '../steps';
 import { biblatexEntry } from './biblatex';
 import { bibtexEntry } from './bibtex';
 import type { CitedPaper } from './citedPaper';
+import type { StyledOutput } from './csl/writePieces';
 import { cslJsonEntry } from './cslJson';
 import { hayagrivaEntry } from './hayagriva';
-import { formatReference, type Output } from './reference';
 import { risRecord } from './ris';
 import { ASCII_TEX, flavourOf, type TexCharacters, UNICODE_TEX } from './texFlavour';
 import { writeExport } from './writeExport';
@@ -12,14 +12,16 @@ import { writeExport } from './writeExport';
 /** What the writing of papers leaves to choose. */
 export interface ExportOptions {
   /** Only for formats of styled text: writes the reference of the `number`th paper, from 1 on. */
-  readonly reference: (paper: CitedPaper, output: Output, number: number) => string;
+  readonly reference: (paper: CitedPaper, output: StyledOutput, number: number) => string;
   /** Only for BibTeX and BibLaTeX; `auto` if not given. */
   readonly characters?: TexCharacters;
 }
 
-/** What is chosen where nothing was: APA. */
+/** What is chosen where nothing was: records. Styled text needs a style, whose file is read first. */
 export const USUAL_OPTIONS: ExportOptions = {
-  reference: (paper, output) => formatReference(paper, 'apa', output),
+  reference: () => {
+    throw new Error('Styled text is written in a style.');
+  },
 };
 
 /** A way to hand papers to another program, paper by paper. */
@@ -111,6 +113,15 @@ const FORMATS = {
     marksInferred: false,
     frame: NOTHING_BETWEEN,
     entry: (paper, { reference }, number) => `<p>${reference(paper, 'html', number)}</p>\n`,
+  }),
+  markdown: format({
+    label: 'Formatted reference (Markdown)',
+    extension: 'md',
+    languageId: 'markdown',
+    isStyled: true,
+    marksInferred: false,
+    frame: BLANK_LINE_BETWEEN,
+    entry: (paper, { reference }, number) => `${reference(paper, 'markdown', number)}\n`,
   }),
 } satisfies Readonly<Record<string, ExportFormat>>;
 

@@ -1,39 +1,27 @@
-import { escapeHtml } from '../text/escapeHtml';
 import { type CitedPaper, oneLine } from './citedPaper';
-import type { ReferenceStyle, Run } from './styles/referenceStyle';
-import { STYLES, type StyleId } from './styles/styles';
+import type { CslStyle } from './csl/cslStyle';
+import type { Piece } from './csl/piece';
+import { cslEntry, cslInText } from './csl/renderCsl';
+import { type StyledOutput, writePieces } from './csl/writePieces';
 
-/** What styled text is written for. */
-export type Output = 'text' | 'html';
-
-/** A paper's entry in a list of references: one line, without a line end. */
-export function formatReference(paper: CitedPaper, style: StyleId, output: Output): string {
-  const chosen: ReferenceStyle = STYLES[style];
-  return rendered(chosen.entry(paper), output);
+/** Writes papers in one style; each text is one line, without a line end. */
+export interface References {
+  /** An entry of a list of references, the `number`th; in a style without a list, its note. */
+  entry(paper: CitedPaper, output: StyledOutput, number?: number): string;
+  /** Papers as running text refers to them, one group in the given order: `(Doe et al., 2026)`. */
+  inText(papers: readonly CitedPaper[], output: StyledOutput, numbers?: readonly number[]): string;
 }
 
-/** Papers as running text refers to them, one group in the given order: `(Finzi et al., 2026)`. */
-export function formatInText(
-  papers: readonly CitedPaper[],
-  style: StyleId,
-  output: Output,
-): string {
-  const { group, inText }: ReferenceStyle = STYLES[style];
-  const { open, between, close } = group;
-  const runs = papers.flatMap((paper, at) => [
-    ...(at > 0 ? [{ text: between }] : []),
-    ...inText(paper),
-  ]);
-  return rendered([{ text: open }, ...runs, { text: close }], output);
+/** The references of a style: the one way to styled text, for files, clipboard and pages. */
+export function referencesIn(style: CslStyle): References {
+  return {
+    entry: (paper, output, number = 1) =>
+      line(cslEntry(paper, style, number) ?? cslInText([paper], style, [number]), output),
+    inText: (papers, output, numbers) => line(cslInText(papers, style, numbers), output),
+  };
 }
 
-function rendered(runs: readonly Run[], output: Output): string {
-  return oneLine(
-    runs
-      .map(({ text, italic }) => {
-        if (output === 'text') return text;
-        return italic === true ? `<i>${escapeHtml(text)}</i>` : escapeHtml(text);
-      })
-      .join(''),
-  );
+/** A style of the user may hold any text. */
+function line(pieces: readonly Piece[], output: StyledOutput): string {
+  return oneLine(writePieces(pieces, output));
 }

@@ -8,9 +8,9 @@ import {
 import { writeExport } from '../../core/cite/writeExport';
 import type { Paper } from '../../core/library/paper';
 import type { Steps } from '../../core/steps';
-import { exportOptions } from '../../workspace/exportOptions';
 import type { PaperKeys } from '../../workspace/paperKeys';
 import { papersText } from '../../workspace/paperWords';
+import type { ReferenceStyles } from '../../workspace/referenceStyles';
 import { type ExportScope, pickScope, type ScopeSources, scopeOfRows } from './exportScope';
 import { formatName, pickFormat } from './formatPick';
 
@@ -24,11 +24,18 @@ const LARGEST_IN_EDITOR = 20_000_000;
 export class ExportActions {
   readonly #sources: ScopeSources;
   readonly #keys: PaperKeys;
+  readonly #styles: ReferenceStyles;
   readonly #memory: vscode.Memento;
 
-  constructor(sources: ScopeSources, keys: PaperKeys, memory: vscode.Memento) {
+  constructor(
+    sources: ScopeSources,
+    keys: PaperKeys,
+    styles: ReferenceStyles,
+    memory: vscode.Memento,
+  ) {
     this.#sources = sources;
     this.#keys = keys;
+    this.#styles = styles;
     this.#memory = memory;
   }
 
@@ -99,9 +106,11 @@ export class ExportActions {
     });
   }
 
-  /** Undefined when the user called it off. */
+  /** Undefined when the user called it off, or there is no style to write in. */
   async #textOf(papers: readonly Paper[], format: ExportFormatId): Promise<string | undefined> {
-    const steps = textSteps(this.#withKeys(papers), format, exportOptions());
+    const options = await this.#styles.optionsFor(format);
+    if (options === undefined) return undefined;
+    const steps = textSteps(this.#withKeys(papers), format, options);
     const { slices } = this.#sources;
     if (papers.length < MANY) return slices.run(steps, { isCancellationRequested: false });
     const title = vscode.l10n.t('Writing {0}', papersText(papers.length));

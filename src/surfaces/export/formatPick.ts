@@ -34,6 +34,8 @@ export function formatName(id: ExportFormatId): string {
       return vscode.l10n.t('Formatted references');
     case 'html':
       return vscode.l10n.t('Formatted references (HTML)');
+    case 'markdown':
+      return vscode.l10n.t('Formatted references (Markdown)');
     default:
       return EXPORT_FORMATS[id].label;
   }

@@ -1,7 +1,8 @@
 import { deepEqual } from 'node:assert/strict';
 import { inCiteOrder } from '../../../src/core/cite/citeOrder';
-import { type ExportFormatId, USUAL_OPTIONS } from '../../../src/core/cite/exportFormats';
+import type { ExportFormatId } from '../../../src/core/cite/exportFormats';
 import { finish } from '../../../src/core/steps';
+import { shippedReferences } from './shippedReferences';
 import { somePaper } from './somePaper';
 
 describe('The order of papers that are handed on', () => {
@@ -10,8 +11,9 @@ describe('The order of papers that are handed on', () => {
     somePaper({ key: 'Ångström2019', authors: [{ name: 'Knut Sand' }] }),
     somePaper({ key: 'bees2021', authors: [{ name: 'Bo Chen' }] }),
   ];
+  const options = { reference: shippedReferences('apa').entry };
   const keys = (format: ExportFormatId): string[] =>
-    finish(inCiteOrder(papers, format, USUAL_OPTIONS)).map(({ key }) => key);
+    finish(inCiteOrder(papers, format, options)).map(({ key }) => key);
 
   it('is that of their keys in records', () => {
     deepEqual(keys('bibtex'), ['Ångström2019', 'bees2021', 'zebra2020']);

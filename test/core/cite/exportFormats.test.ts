@@ -6,14 +6,17 @@ import {
   USUAL_OPTIONS,
 } from '../../../src/core/cite/exportFormats';
 import { writeExport } from '../../../src/core/cite/writeExport';
+import { shippedReferences } from './shippedReferences';
 import { named, somePaper } from './somePaper';
+
+const OPTIONS = { reference: shippedReferences('apa').entry };
 
 const papers = [somePaper({ key: 'a', title: 'Trees' }), somePaper({ key: 'b', title: 'A < B' })];
 
 describe('An export of citations', () => {
   it('is whole in every format', () => {
     const written = Object.fromEntries(
-      Object.entries(EXPORT_FORMATS).map(([id, format]) => [id, format.write(papers)]),
+      Object.entries(EXPORT_FORMATS).map(([id, format]) => [id, format.write(papers, OPTIONS)]),
     );
     assert.deepEqual(written, {
       bibtex: '@misc{a,\n  title = {Trees},\n}\n\n@misc{b,\n  title = {A {\\textless} {B}},\n}\n',
@@ -36,7 +39,14 @@ describe('An export of citations', () => {
         'a:\n  type: article\n  title: "Trees"\n\nb:\n  type: article\n  title: "A < {B}"\n',
       text: 'Trees. (n.d.).\nA < B. (n.d.).\n',
       html: '<p><i>Trees</i>. (n.d.).</p>\n<p><i>A &lt; B</i>. (n.d.).</p>\n',
+      markdown: '*Trees*. (n.d.).\n\n*A \\< B*. (n.d.).\n',
     });
+  });
+
+  it('is not written in a style that nobody chose', () => {
+    for (const id of ['text', 'html', 'markdown'] as const) {
+      assert.throws(() => EXPORT_FORMATS[id].write(papers), /written in a style/);
+    }
   });
 
   it('is empty without papers', () => {
@@ -45,9 +55,9 @@ describe('An export of citations', () => {
 
   it('is written paper by paper, so that nobody waits for all', () => {
     for (const id of EXPORT_FORMAT_IDS) {
-      const steps = writeExport(EXPORT_FORMATS[id], papers, USUAL_OPTIONS);
+      const steps = writeExport(EXPORT_FORMATS[id], papers, OPTIONS);
       assert.deepEqual([steps.next().done, steps.next().done], [false, false], id);
-      assert.equal(steps.next().value, EXPORT_FORMATS[id].write(papers), id);
+      assert.equal(steps.next().value, EXPORT_FORMATS[id].write(papers, OPTIONS), id);
     }
   });
 

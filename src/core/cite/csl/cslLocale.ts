@@ -5,8 +5,16 @@ export interface CslLocale {
   /** A term in a form, or in the form that stands for it. */
   term(name: string, form?: string, plural?: boolean): string | undefined;
   date(form: string): XmlElement | undefined;
+  /** The marks around a quotation, and around one within it. */
+  readonly quotes: readonly [QuoteMarks, QuoteMarks];
   readonly punctuationInQuote: boolean;
   readonly limitDayOrdinals: boolean;
+}
+
+/** The two marks of a quotation. */
+export interface QuoteMarks {
+  readonly open: string;
+  readonly close: string;
 }
 
 /** What stands for a form that a language does not have (CSL 1.0.2, "Terms"). */
@@ -27,15 +35,20 @@ export function cslLocale(sources: readonly XmlElement[]): CslLocale {
       for (const [name, value] of Object.entries(group.attributes)) setOnce(options, name, value);
     }
   }
+  const term = (name: string, form = 'long', plural = false) => {
+    for (let tried: string | undefined = form; tried; tried = FALLBACK.get(tried)) {
+      const found = terms.get(`${name}/${tried}`);
+      if (found !== undefined) return found[plural ? 1 : 0];
+    }
+    return undefined;
+  };
   return {
-    term: (name, form = 'long', plural = false) => {
-      for (let tried: string | undefined = form; tried; tried = FALLBACK.get(tried)) {
-        const found = terms.get(`${name}/${tried}`);
-        if (found !== undefined) return found[plural ? 1 : 0];
-      }
-      return undefined;
-    },
+    term,
     date: (form) => dates.get(form),
+    quotes: [
+      { open: term('open-quote') ?? '“', close: term('close-quote') ?? '”' },
+      { open: term('open-inner-quote') ?? '‘', close: term('close-inner-quote') ?? '’' },
+    ],
     punctuationInQuote: options.get('punctuation-in-quote') === 'true',
     limitDayOrdinals: options.get('limit-day-ordinals-to-day-1') === 'true',
   };

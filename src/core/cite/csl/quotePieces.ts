@@ -1,12 +1,20 @@
+import { curlQuotes } from '../curlQuotes';
 import { type Piece, plainPiece } from './piece';
 
-/** The quotes of a text as pieces, so that they can change with those around them. */
+/**
+ * A text with its quotes as pieces, so that they can change with those around them. Straight ones
+ * leave it to the language which marks they become; marks that the source has curled are its own.
+ */
 export function quotePieces(text: string): Piece[] {
-  return text
+  let at = 0;
+  return curlQuotes(text)
     .split(/([“”])/)
-    .filter((part) => part !== '')
     .map((part): Piece => {
-      if (part === '“') return { ...plainPiece(''), quote: 'open' };
-      return part === '”' ? { ...plainPiece(''), quote: 'close' } : plainPiece(part);
-    });
+      const isStraight = text[at] === '"';
+      at += part.length;
+      if (part !== '“' && part !== '”') return plainPiece(part);
+      const quote = part === '“' ? 'open' : 'close';
+      return { ...plainPiece(isStraight ? '' : part), quote };
+    })
+    .filter(({ text: own, quote }) => own !== '' || quote !== undefined);
 }

@@ -69,5 +69,5 @@ function contextOf(paper: CitedPaper, style: CslStyle, number: number, part: Xml
 }
 
 function settled(pieces: readonly Piece[], style: CslStyle): readonly Piece[] {
-  return settlePunctuation(pieces, style.locale.punctuationInQuote);
+  return settlePunctuation(pieces, style.locale);
 }

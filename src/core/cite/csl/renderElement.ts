@@ -1,4 +1,3 @@
-import { curlQuotes } from '../curlQuotes';
 import { isMet, isNumeric } from './conditions';
 import { type Context, hasVariable, variableText } from './context';
 import { dressed, joined, NOTHING, type Piece, plainPiece, type Rendered } from './piece';
@@ -88,7 +87,7 @@ function inLanguage(element: XmlElement, { item }: Context): XmlElement {
 /** Addresses and our own descriptions stay as they stand; descriptions are set upright. */
 function variablePieces(name: string, text: string, { item }: Context): Piece[] {
   if (ADDRESSES.has(name)) return [{ ...plainPiece(text), verbatim: true }];
-  const pieces = quotePieces(curlQuotes(text));
+  const pieces = quotePieces(text);
   if (name !== 'title' || !item.isDescribed) return pieces;
   return pieces.map((piece) => ({ ...piece, look: { italic: false }, verbatim: true }));
 }

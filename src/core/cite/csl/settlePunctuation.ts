@@ -1,3 +1,4 @@
+import type { CslLocale } from './cslLocale';
 import type { Piece } from './piece';
 
 /** After the first sign the others are left out: `Why?` takes no full stop. */
@@ -15,7 +16,10 @@ const SWALLOWED: Readonly<Record<string, string>> = {
  * punctuation twice where pieces meet, and, where the language has it so, `.` and `,` within the
  * quotes that they follow.
  */
-export function settlePunctuation(pieces: readonly Piece[], punctuationInQuote: boolean): Piece[] {
+export function settlePunctuation(
+  pieces: readonly Piece[],
+  { quotes, punctuationInQuote }: CslLocale,
+): Piece[] {
   const settled: Piece[] = [];
   let depth = 0;
   for (const piece of pieces) {
@@ -23,16 +27,14 @@ export function settlePunctuation(pieces: readonly Piece[], punctuationInQuote: 
       addText(settled, piece, punctuationInQuote);
     } else {
       if (piece.quote === 'close') depth = Math.max(0, depth - 1);
-      settled.push({ ...piece, text: quoteAt(depth, piece.quote) });
+      // What no quotation surrounds keeps the marks of its source.
+      const isOwn = depth === 0 && piece.text !== '';
+      const mark = isOwn ? piece.text : quotes[depth % 2 === 0 ? 0 : 1][piece.quote];
+      settled.push({ ...piece, text: mark });
       if (piece.quote === 'open') depth++;
     }
   }
   return trimmed(settled);
-}
-
-function quoteAt(depth: number, quote: 'open' | 'close'): string {
-  if (quote === 'open') return depth % 2 === 0 ? '“' : '‘';
-  return depth % 2 === 0 ? '”' : '’';
 }
 
 function addText(settled: Piece[], piece: Piece, punctuationInQuote: boolean): void {

@@ -1,4 +1,4 @@
-import { titleCase } from '../styles/titleCase';
+import { titleCase } from './titleCase';
 
 /** A text in the case that a style asks for. */
 export function inCase(text: string, textCase: string | undefined): string {
