@@ -16,6 +16,7 @@ import { CitationArrivals } from './surfaces/editor/citationArrivals';
 import { CitationFeatures } from './surfaces/editor/citationFeatures';
 import { ManuscriptEditor } from './surfaces/editor/manuscriptEditor';
 import { ExportActions } from './surfaces/export/exportActions';
+import { KeyPatternNotice } from './surfaces/keyPatternNotice';
 import { ManuscriptBibliographies } from './surfaces/manuscriptBibliographies';
 import { PaperActions } from './surfaces/paperActions';
 import { BibliographyDiagnostics } from './surfaces/problems/bibliographyDiagnostics';
@@ -35,6 +36,7 @@ import { type Citing, lookAtCitations } from './workspace/citedPapers';
 import { decidedHints } from './workspace/decidedHints';
 import { DecisionFiles } from './workspace/decisionFiles';
 import { KeyLookup } from './workspace/keyLookup';
+import { KeyPatterns } from './workspace/keyPatterns';
 import { LibraryAuthors } from './workspace/libraryAuthors';
 import { LibraryCache } from './workspace/libraryCache';
 import { LibraryFacets } from './workspace/libraryFacets';
@@ -71,14 +73,16 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   const decisions = owned.own(new DecisionFiles(log));
   const hints = decidedHints(decisions);
   const version = () => readerVersion(context.extension);
-  const cacheParts = { folder: storageUri, version, log, slices };
+  const bookParts = { folder: storageUri, version, log, slices };
+  const bibliographies = owned.own(
+    new Bibliographies({ log, slices, cache: new BibliographyCache(bookParts) }),
+  );
+  const keyPatterns = owned.own(new KeyPatterns(bibliographies, slices, workspaceState));
+  const cacheParts = { ...bookParts, version: () => keyPatterns.versionWith(version()) };
   const cache = new LibraryCache(cacheParts);
-  const store = owned.own(new LibraryStore({ log, slices, cache, hints }));
+  const store = owned.own(new LibraryStore({ log, slices, cache, hints, keyPatterns }));
   const search = owned.own(
     new LibrarySearch(store, slices, owned.own(new SearchCache(cacheParts, cache))),
-  );
-  const bibliographies = owned.own(
-    new Bibliographies({ log, slices, cache: new BibliographyCache(cacheParts) }),
   );
   const keys = owned.own(new PaperKeys(bibliographies, store, slices));
   const meanings = owned.own(new KeyLookup({ bibliographies, source: store, keys }, slices));
@@ -193,6 +197,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
     registerCommands({
       ...{ store, decisions, search, finder, recent, tree: views.library, views },
       ...{ savedSearches, abstract, editor, written, actions, exporting, authors, keys, log },
+      keyPatternNotice: new KeyPatternNotice(keyPatterns),
     }),
   );
   owned.own(

@@ -26,6 +26,7 @@ const OPTIONS = {
   locale: { type: 'string' },
   characters: { type: 'string' },
   'in-text': { type: 'boolean' },
+  'key-pattern': { type: 'string' },
   'read-as': { type: 'string' },
 } as const;
 
@@ -72,6 +73,8 @@ function usage(): string {
     'A STYLE is one of these, or a .csl file:',
     ...SHIPPED_STYLE_IDS.map((id) => `  ${id}: ${SHIPPED_STYLES[id]}`),
     'Its words are those of --locale en-US or en-GB, or of a locale file (.xml).',
+    'With --key-pattern citation keys are made by a formula of Better BibTeX, such as',
+    "'auth.lower + year'.",
     'With --json the answer is one JSON document. Messages go to standard error.',
     'Exit code: 0 done; 1 a paper to cite is not there; 2 wrong usage, or an input that cannot be read.',
     '',

@@ -1,11 +1,14 @@
 import { inCiteOrder } from '../core/cite/citeOrder';
 import { EXPORT_FORMATS, type ExportOptions, isExportFormatId } from '../core/cite/exportFormats';
+import { readKeyPattern } from '../core/cite/keyPattern/keyPattern';
+import { faultText } from '../core/cite/keyPattern/keyPatternFault';
 import type { References } from '../core/cite/reference';
 import { TEX_CHARACTERS, type TexCharacters } from '../core/cite/texFlavour';
 import type { FormatId } from '../core/dump/dump';
 import { FORMATS, formatOf } from '../core/dump/formats';
 import { problemText } from '../core/dump/problemText';
 import { buildLibrary } from '../core/library/buildLibrary';
+import type { KeyMaker } from '../core/library/catalogue';
 import type { Library } from '../core/library/library';
 import type { Paper } from '../core/library/paper';
 import { search } from '../core/search/search';
@@ -31,6 +34,7 @@ export interface CommandOptions {
   readonly locale?: string;
   readonly characters?: string;
   readonly 'in-text'?: boolean;
+  readonly 'key-pattern'?: string;
   readonly 'read-as'?: string;
 }
 
@@ -54,7 +58,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'papers',
-    usage: 'papers [--json] [--read-as FORMAT] PATH…',
+    usage: 'papers [--json] [--key-pattern PATTERN] [--read-as FORMAT] PATH…',
     summary: 'The papers of all dumps together, each once.',
     run: papers,
   },
@@ -66,7 +70,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'cite',
-    usage: `cite --paper ID|KEY | --query QUERY | --all [--format ${formats}] [--style STYLE] [--locale LOCALE] [--in-text] [--characters ${TEX_CHARACTERS.join('|')}] PATH…`,
+    usage: `cite --paper ID|KEY | --query QUERY | --all [--format ${formats}] [--style STYLE] [--locale LOCALE] [--in-text] [--characters ${TEX_CHARACTERS.join('|')}] [--key-pattern PATTERN] PATH…`,
     summary: 'Citations: of papers by id or key, of the best answer to a query, or of all.',
     run: cite,
   },
@@ -203,8 +207,16 @@ function libraryOf(
   options: CommandOptions,
   streams: Streams,
 ): { library: Library; exitCode: ExitCode } {
+  const keyedBy = keyMakerOf(options);
   const { dumps, exitCode } = read(paths, options, streams);
-  return { library: buildLibrary(dumps), exitCode };
+  return { library: buildLibrary(dumps, keyedBy), exitCode };
+}
+
+function keyMakerOf({ 'key-pattern': text }: CommandOptions): KeyMaker | undefined {
+  if (text === undefined) return undefined;
+  const read = readKeyPattern(text);
+  if (read.kind === 'pattern') return read.pattern.keyOf;
+  throw new UsageError(`--key-pattern ${text}: ${faultText(read.fault)}`);
 }
 
 function read(

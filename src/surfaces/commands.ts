@@ -20,6 +20,7 @@ import {
 } from './commandArguments';
 import type { ManuscriptEditor } from './editor/manuscriptEditor';
 import type { ExportActions } from './export/exportActions';
+import type { KeyPatternNotice } from './keyPatternNotice';
 import type { ManuscriptBibliographies } from './manuscriptBibliographies';
 import type { PaperActions } from './paperActions';
 import { showRelated } from './related/showRelated';
@@ -46,6 +47,7 @@ export interface CommandContext {
   readonly exporting: ExportActions;
   readonly authors: AuthorActions;
   readonly keys: PaperKeys;
+  readonly keyPatternNotice: KeyPatternNotice;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -140,11 +142,15 @@ const COMMANDS = {
   'papertree.showLog': ({ log }) => log.show(),
 } satisfies Readonly<Record<string, Command>>;
 
+/** Commands by which keys get into what the user writes. */
+const USES_KEYS = /^papertree\.(?:copy|export|insert|suggest)/;
+
 /** Registers the commands; what fails is logged and told once. */
 export function registerCommands(context: CommandContext): vscode.Disposable {
   const registrations = Object.entries<Command>(COMMANDS).map(([id, run]) =>
     vscode.commands.registerCommand(id, async (...args: unknown[]) => {
       try {
+        if (USES_KEYS.test(id)) context.keyPatternNotice.tell();
         await run(context, args);
       } catch (error) {
         context.log.error(`${id} failed.`, error);

@@ -12,6 +12,7 @@ import type { DumpFile } from './dumpFile';
 import { FileLooker } from './fileLooker';
 import { FileSettings } from './fileSettings';
 import { candidatePatterns, findCandidates } from './findCandidates';
+import type { KeyPatternSource } from './keyPatterns';
 import { type KnownFile, KnownFiles } from './knownFiles';
 import type { LibraryCache } from './libraryCache';
 import { linkedTwins } from './linkedTwins';
@@ -41,6 +42,7 @@ export interface StoreParts {
   readonly slices: Slices;
   readonly cache: LibraryCache;
   readonly hints: ReadingHints;
+  readonly keyPatterns: KeyPatternSource;
 }
 
 const EMPTY: Snapshot = { library: EMPTY_LIBRARY, files: [], candidates: 0 };
@@ -129,6 +131,7 @@ export class LibraryStore implements vscode.Disposable {
     );
     this.#owned.own(vscode.workspace.onDidChangeWorkspaceFolders(lookAgain));
     this.#owned.own(this.#parts.hints.onDidChange(() => this.#turns.hint()));
+    this.#owned.own(this.#parts.keyPatterns.onDidChange(() => this.#keyAnew()));
     this.#opened = this.#open();
     void this.scan();
   }
@@ -162,6 +165,13 @@ export class LibraryStore implements vscode.Disposable {
     clearTimeout(this.#keeping);
     this.#end.cancel();
     this.#owned.dispose();
+  }
+
+  /** Papers get other keys; what is kept has those from before. */
+  #keyAnew(): void {
+    this.#known.putBack();
+    this.#keptEdition = -1;
+    this.#turns.hint();
   }
 
   /** What was kept is shown at once, and then compared with the disk as it is now. */
@@ -226,13 +236,26 @@ export class LibraryStore implements vscode.Disposable {
 
   async #build(candidates: number, token: vscode.CancellationToken): Promise<void> {
     const files = await this.#takeFiles();
-    const library = await this.#parts.slices.run(buildFrom(files, this.#builder), token);
+    const library = await this.#parts.slices.run(this.#buildFrom(files), token);
     if (library === undefined) {
       this.#known.putBack();
       return;
     }
     this.#parts.log.info(`${library.papers.length} papers in ${files.length} files.`);
     this.#swap({ library, files, candidates });
+  }
+
+  /** The library of all that was read. Entries from the cache are read first, in steps of their own. */
+  *#buildFrom(files: readonly DumpFile[]): Steps<Library> {
+    const dumps: NamedDump[] = [];
+    for (const file of files) {
+      if (file.kind !== 'dump') continue;
+      for (const section of file.dump.sections) {
+        if (section instanceof KeptSection) yield* section.loadInSteps();
+      }
+      dumps.push({ file: file.uri.toString(), dump: file.dump });
+    }
+    return yield* this.#builder.build(dumps, this.#parts.keyPatterns.current.keyOf);
   }
 
   /** Each file once, also where a link leads to it as well. */
@@ -264,19 +287,6 @@ export class LibraryStore implements vscode.Disposable {
     const files = this.#known.all().flatMap(cachedFile);
     return { files, library: this.#snapshot.library };
   }
-}
-
-/** The library of all that was read. Entries from the cache are read first, in steps of their own. */
-function* buildFrom(files: readonly DumpFile[], builder: LibraryBuilder): Steps<Library> {
-  const dumps: NamedDump[] = [];
-  for (const file of files) {
-    if (file.kind !== 'dump') continue;
-    for (const section of file.dump.sections) {
-      if (section instanceof KeptSection) yield* section.loadInSteps();
-    }
-    dumps.push({ file: file.uri.toString(), dump: file.dump });
-  }
-  return yield* builder.build(dumps);
 }
 
 function cachedFile({ uri, state, file }: KnownFile): CachedFile[] {

@@ -345,6 +345,20 @@ describe('The command line', () => {
     );
   });
 
+  it('makes keys by a pattern, and says what is wrong with one', () => {
+    const keys = (...args: readonly string[]) =>
+      [...run('cite', '--all', ...args, folder).out.matchAll(/^@\w+\{(.*),$/gm)].map(
+        ([, key]) => key,
+      );
+    assert.deepEqual(keys('--key-pattern', "auth + ':' + year").length, keys().length);
+    assert.ok(keys('--key-pattern', "auth + ':' + year").includes('Writer:2024'));
+    assert.deepEqual(run('papers', '--key-pattern', 'auth.small', folder), {
+      code: 2,
+      out: '',
+      err: 'papertree: --key-pattern auth.small: There is no filter called “.small” (at character 6).\n',
+    });
+  });
+
   it('cites in every format of the table, and names them all in its usage', () => {
     const cite = ['cite', '--paper', 'writer2024predicting', folder, '--format'];
     const first = (format: string) => run(...cite, format).out.split(/\r?\n/, 1)[0];

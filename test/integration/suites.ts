@@ -17,6 +17,7 @@ import { hintedReading } from './suites/hintedReading';
 import { insertion } from './suites/insertion';
 import { keptBibliographies } from './suites/keptBibliographies';
 import { keptLibrary } from './suites/keptLibrary';
+import { keyPatterns } from './suites/keyPatterns';
 import { libraryTree } from './suites/libraryTree';
 import { relating } from './suites/relating';
 import { searching } from './suites/searching';
@@ -53,6 +54,7 @@ export function suites(name: SuiteName): readonly (() => void)[] {
     whichBibliography,
     citedEntries,
     citationArrivals,
+    keyPatterns,
     ...disk,
   ];
 }

@@ -1,5 +1,5 @@
 import { texPieces } from '../text/texPieces';
-import { transliterate } from './transliterate';
+import { spellInAscii } from './transliterate';
 
 /** English words that open titles and say nothing of them: no key is made of these. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -17,9 +17,19 @@ const LONGEST = 40;
  * so are other scripts unless the text has nothing else: "α-Divergence" is `divergence`.
  */
 export function significantWords(text: string, count: number): string[] {
+  return significantSpellings(text, count).map((word) => word.toLowerCase());
+}
+
+/** The same words in the case that the text has them in. */
+export function significantSpellings(text: string, count: number): string[] {
   const words = wordsOf(text);
   const latin = pick(words.filter(isLatin), count);
   return latin.length > 0 ? latin : pick(words, count);
+}
+
+/** Whether a word opens titles and says nothing of them. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word.toLowerCase());
 }
 
 function wordsOf(text: string): string[] {
@@ -37,8 +47,9 @@ function pick(words: readonly string[], count: number): string[] {
   const picked: string[] = [];
   for (const word of words) {
     if (picked.length === count) break;
-    const ascii = transliterate(word.slice(0, LONGEST)).slice(0, LONGEST);
-    if (/[a-z]/.test(ascii) && !STOP_WORDS.has(ascii)) picked.push(ascii);
+    const letters = spellInAscii(word.slice(0, LONGEST)).replace(/[^A-Za-z0-9]+/g, '');
+    const ascii = letters.slice(0, LONGEST);
+    if (/[A-Za-z]/.test(ascii) && !isStopWord(ascii)) picked.push(ascii);
   }
   return picked;
 }

@@ -16,6 +16,16 @@ export function transliterate(text: string): string {
   return spelled.join('').replace(/[^a-z0-9]+/g, '');
 }
 
+/** A text in ASCII as far as its letters have such a spelling, in its own case. */
+export function spellInAscii(text: string): string {
+  return Array.from(text.normalize('NFC'), (letter) => {
+    if (letter <= '\x7f') return letter;
+    const spelled = transliterate(letter);
+    const isSmall = letter === letter.toLowerCase();
+    return isSmall ? spelled : spelled.slice(0, 1).toUpperCase() + spelled.slice(1);
+  }).join('');
+}
+
 function spellings(table: string): ReadonlyMap<string, string> {
   const cells = table.split(' ');
   const map = new Map<string, string>();

@@ -1,5 +1,6 @@
 import type { Dump } from '../dump/dump';
 import { finish, type Steps } from '../steps';
+import type { KeyMaker } from './catalogue';
 import type { Library } from './library';
 import { LibraryBuilder } from './libraryBuilder';
 import type { Paper } from './paper';
@@ -11,8 +12,8 @@ export interface NamedDump {
 }
 
 /** Fuses dumps into a library at once. */
-export function buildLibrary(dumps: readonly NamedDump[]): Library {
-  return finish(buildLibraryInSteps(dumps));
+export function buildLibrary(dumps: readonly NamedDump[], keyedBy?: KeyMaker): Library {
+  return finish(new LibraryBuilder().build(dumps, keyedBy));
 }
 
 /** Fuses dumps into a library, in steps; the order of the dumps and repeats of one do not matter. */

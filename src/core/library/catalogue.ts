@@ -1,4 +1,5 @@
-import { baseKey, KeyRing } from '../cite/citationKey';
+import { KeyRing } from '../cite/citationKey';
+import type { PaperFacts } from '../dump/entry';
 import { sortInSteps, steppedSort } from '../steppedSort';
 import type { Steps } from '../steps';
 import { foldWords } from '../text/foldText';
@@ -11,6 +12,7 @@ import { statedKey } from './statedKey';
 
 const WORKS_PER_STEP = 1024;
 const PAPERS_PER_STEP = 256;
+const KEYS_PER_STEP = 32;
 const NAMESAKES_PER_STEP = 32;
 
 /** A paper before and after it has an id and a key among the others. */
@@ -22,7 +24,9 @@ export interface Work {
   /** The beginning of `title` as a number in the same order: comparing texts is dear. */
   readonly rank: number;
   /** The key that it has where no other paper has it. */
-  readonly baseKey: string;
+  baseKey: string;
+  /** What made that key. */
+  keyedBy: KeyMaker;
   /** The key that it has in a bibliography of the user. */
   readonly statedKey?: string;
   paper: FusedPaper | Paper;
@@ -33,10 +37,18 @@ export interface Work {
   isCurrent: boolean;
 }
 
+/** Makes the key that a paper has where no other has it. */
+export type KeyMaker = (facts: PaperFacts) => string;
+
 /** A work of some entries. */
-export function workOf(members: readonly number[], paper: FusedPaper, sharesIds: boolean): Work {
+export function workOf(
+  members: readonly number[],
+  paper: FusedPaper,
+  { sharesIds, keyedBy }: Pick<Work, 'sharesIds' | 'keyedBy'>,
+): Work {
   const title = titleId(paper.title ?? paper.abstract ?? '');
-  const own = { members, title, rank: rankOf(title), baseKey: baseKey(paper), sharesIds };
+  const key = { baseKey: keyedBy(paper), keyedBy };
+  const own = { members, title, rank: rankOf(title), ...key, sharesIds };
   const stated = statedKey(paper.entries);
   return {
     ...own,
@@ -57,15 +69,17 @@ export class Catalogue {
   #works: readonly Work[] = [];
   #added: Work[] = [];
   #library: Library = { papers: [], byId: new PapersById([]) };
+  #keyedBy: KeyMaker | undefined;
 
   add(work: Work): void {
     this.#added.push(work);
   }
 
   /** The library of all works that are current. Nothing changes here before it is whole. */
-  *library(): Steps<Library> {
-    const named = yield* this.#merged();
+  *library(keyedBy: KeyMaker): Steps<Library> {
+    const named = yield* this.#merged(keyedBy !== this.#keyedBy);
     if (named === undefined) return this.#library;
+    yield* keyAnew(named, keyedBy);
     const owners = yield* ownersOfKeys(named);
     const ring = new KeyRing(owners.keys());
     const papers: Paper[] = [];
@@ -83,6 +97,7 @@ export class Catalogue {
     for (const { work, id, paper } of renamed) Object.assign(work, { id, paper });
     this.#added = [];
     this.#library = { papers, byId: new PapersById(papers) };
+    this.#keyedBy = keyedBy;
     return this.#library;
   }
 
@@ -90,10 +105,11 @@ export class Catalogue {
    * All current works with their ids, in order; undefined when nothing changed. Ids begin with
    * what the titles make, so that the order of titles is that of ids.
    */
-  *#merged(): Steps<readonly Named[] | undefined> {
+  *#merged(isRekeyed: boolean): Steps<readonly Named[] | undefined> {
     const added = this.#added.filter(({ isCurrent }) => isCurrent);
     yield;
-    if (added.length === 0 && this.#works.every(({ isCurrent }) => isCurrent)) return undefined;
+    const isSame = added.length === 0 && this.#works.every(({ isCurrent }) => isCurrent);
+    if (isSame && !isRekeyed) return undefined;
     const sorted = yield* sortedByTitle(added);
     const merged: Named[] = [];
     let next = 0;
@@ -161,6 +177,16 @@ function* collect(merged: Named[], before: readonly Work[], fresh: readonly Work
   const own = current.map((work) => ({ work, isFresh: false }));
   for (const work of fresh) own.push({ work, isFresh: true });
   for (const named of yield* distinguish(own)) merged.push(named);
+}
+
+/** What was keyed by another maker gets the keys of this one; making a key is dear. */
+function* keyAnew(named: readonly Named[], keyedBy: KeyMaker): Steps<void> {
+  let made = 0;
+  for (const { work } of named) {
+    if (work.keyedBy === keyedBy) continue;
+    Object.assign(work, { keyedBy, baseKey: keyedBy(work.paper) });
+    if (++made % KEYS_PER_STEP === 0) yield;
+  }
 }
 
 function leastTitle(a: Work | undefined, b: Work | undefined): string {

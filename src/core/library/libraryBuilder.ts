@@ -1,8 +1,9 @@
+import { baseKey } from '../cite/citationKey';
 import type { Dump } from '../dump/dump';
 import { sortInSteps } from '../steppedSort';
 import type { Steps } from '../steps';
 import type { NamedDump } from './buildLibrary';
-import { Catalogue, type Work, workOf } from './catalogue';
+import { Catalogue, type KeyMaker, type Work, workOf } from './catalogue';
 import { type DumpSketch, sketchDump } from './dumpSketch';
 import { EntryTable, type ListedEntry } from './entryTable';
 import { bySource, fuseEntries } from './fuseEntries';
@@ -36,6 +37,7 @@ export class LibraryBuilder {
   readonly #catalogue = new Catalogue();
   readonly #loaded = new Map<string, Loaded>();
   readonly #sketches: WeakMap<Dump, DumpSketch>;
+  #keyedBy: KeyMaker = baseKey;
 
   /**
    * @param sketches what is known of dumps already; the builder adds what it had to make itself
@@ -47,8 +49,11 @@ export class LibraryBuilder {
   /**
    * The library of some dumps, in steps; their order and repeats of one do not matter. A dump is
    * known by its file and by the object: one that was read again is taken for changed.
+   *
+   * @param keyedBy makes the keys of papers; when it is another than before, all get new ones
    */
-  *build(dumps: readonly NamedDump[]): Steps<Library> {
+  *build(dumps: readonly NamedDump[], keyedBy: KeyMaker = baseKey): Steps<Library> {
+    this.#keyedBy = keyedBy;
     const wanted = new Map(dumps.map(({ file, dump }) => [file, dump]));
     for (const [file, loaded] of this.#loaded) {
       if (wanted.get(file) !== loaded.dump) yield* this.#unload(file, loaded);
@@ -57,7 +62,7 @@ export class LibraryBuilder {
     for (const [file, dump] of wanted) yield* this.#load(file, dump);
     yield* this.#table.texts.settle();
     yield* this.#regroup();
-    return yield* this.#catalogue.library();
+    return yield* this.#catalogue.library(keyedBy);
   }
 
   *#unload(file: string, loaded: Loaded): Steps<void> {
@@ -137,7 +142,10 @@ export class LibraryBuilder {
     const sources = numbers.map((number) => this.#table.entry(number).source);
     const before = this.#table.workOf(numbers[0] ?? -1);
     if (before !== undefined && shared.length === 0 && isOf(before, sources)) return before;
-    const work = workOf(numbers, fuseEntries(sources, shared), shared.length > 0);
+    const work = workOf(numbers, fuseEntries(sources, shared), {
+      sharesIds: shared.length > 0,
+      keyedBy: this.#keyedBy,
+    });
     this.#catalogue.add(work);
     return work;
   }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Entry, PaperIds } from '../../../src/core/dump/entry';
+import { baseKey } from '../../../src/core/cite/citationKey';
+import type { Entry, PaperFacts, PaperIds } from '../../../src/core/dump/entry';
 import { buildLibrary, type NamedDump } from '../../../src/core/library/buildLibrary';
+import type { KeyMaker } from '../../../src/core/library/catalogue';
 import type { Library } from '../../../src/core/library/library';
 import { LibraryBuilder } from '../../../src/core/library/libraryBuilder';
 import { finish } from '../../../src/core/steps';
@@ -72,6 +74,10 @@ function dumpOf(file: string, entries: readonly Partial<Entry>[]): NamedDump {
   return { file, dump: { sections: [section], leftovers: [], problems: [] } };
 }
 
+function byYear({ date }: PaperFacts): string {
+  return `y${date?.year ?? ''}`;
+}
+
 /** What becomes of the files, one change after the other: a file that gets no entries goes. */
 const changes = fc.array(
   fc.record({
@@ -79,6 +85,7 @@ const changes = fc.array(
     entries: fc.array(entry, { maxLength: 5 }),
     /** After so many steps of building the next change comes. */
     patience: fc.option(fc.nat(30), { nil: undefined }),
+    keyedBy: fc.constantFrom<KeyMaker>(baseKey, byYear),
   }),
   { minLength: 1, maxLength: 8 },
 );
@@ -91,15 +98,19 @@ describe('A library that is built on', function () {
       fc.property(changes, (all) => {
         const builder = new LibraryBuilder();
         const files = new Map<string, NamedDump>();
-        for (const { file, entries, patience } of all) {
+        let maker: KeyMaker = baseKey;
+        for (const { file, entries, patience, keyedBy } of all) {
+          maker = keyedBy;
           if (entries.length === 0) files.delete(file);
           else files.set(file, dumpOf(file, entries));
-          const build = builder.build([...files.values()]);
+          const build = builder.build([...files.values()], maker);
           if (patience !== undefined && giveUpAfter(build, patience)) continue;
-          const library = patience === undefined ? finish(build) : built(builder, files);
-          assert.deepEqual(library.papers, buildLibrary([...files.values()].reverse()).papers);
+          const library = patience === undefined ? finish(build) : built(builder, files, maker);
+          const anew = buildLibrary([...files.values()].reverse(), maker);
+          assert.deepEqual(library.papers, anew.papers);
         }
-        assert.deepEqual(built(builder, files).papers, buildLibrary([...files.values()]).papers);
+        const anew = buildLibrary([...files.values()], maker);
+        assert.deepEqual(built(builder, files, maker).papers, anew.papers);
       }),
       { seed: 20260401, numRuns: 400 },
     );
@@ -137,8 +148,12 @@ describe('A library that is built on', function () {
   });
 });
 
-function built(builder: LibraryBuilder, files: ReadonlyMap<string, NamedDump>): Library {
-  return finish(builder.build([...files.values()]));
+function built(
+  builder: LibraryBuilder,
+  files: ReadonlyMap<string, NamedDump>,
+  keyedBy: KeyMaker,
+): Library {
+  return finish(builder.build([...files.values()], keyedBy));
 }
 
 /** Whether the build was not done by then. */

@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
+import { USUAL_PATTERN } from '../../../src/core/cite/keyPattern/keyPattern';
 import { Slices } from '../../../src/lib/slices';
 import type { CacheParts } from '../../../src/workspace/keptFile';
+import type { KeyPatternSource } from '../../../src/workspace/keyPatterns';
 import { LibraryCache } from '../../../src/workspace/libraryCache';
 import { LibraryStore, type Snapshot } from '../../../src/workspace/libraryStore';
 import { NO_HINTS, type ReadingHints } from '../../../src/workspace/readingHints';
 
 const log = vscode.window.createOutputChannel('Papertree tests', { log: true });
+
+/** Keys as they are where nobody asks for others. */
+export const USUAL_KEYS: KeyPatternSource = {
+  current: USUAL_PATTERN,
+  onDidChange: new vscode.EventEmitter<undefined>().event,
+};
 
 /** What a test may want to differ. */
 export interface OwnStore {
@@ -28,7 +36,9 @@ export function ownCache(options: OwnStore): LibraryCache {
 /** Another store on the open workspace, as another window would have it. */
 export function ownStore(options: OwnStore = {}): LibraryStore {
   const { hints = NO_HINTS } = options;
-  return new LibraryStore({ log, slices: new Slices(), cache: ownCache(options), hints });
+  const slices = new Slices();
+  const cache = ownCache(options);
+  return new LibraryStore({ log, slices, cache, hints, keyPatterns: USUAL_KEYS });
 }
 
 /** What the workspace holds when it is read without any cache. */

@@ -10,7 +10,7 @@ import { NO_HINTS } from '../../../src/workspace/readingHints';
 import { SearchCache } from '../../../src/workspace/searchCache';
 import { generateLibrary } from '../../bench/generateLibrary';
 import { file, ready, until } from './extension';
-import { ownCacheParts } from './ownStore';
+import { ownCacheParts, USUAL_KEYS } from './ownStore';
 
 /** As in the first session. */
 const NOTHING_KEPT = { load: async () => undefined, keep: async () => {} };
@@ -68,7 +68,12 @@ export function searching(): void {
       }> => {
         const parts = ownCacheParts({ folder });
         const cache = new LibraryCache(parts);
-        const store = new LibraryStore({ ...parts, cache, hints: NO_HINTS });
+        const store = new LibraryStore({
+          ...parts,
+          cache,
+          hints: NO_HINTS,
+          keyPatterns: USUAL_KEYS,
+        });
         const kept = new SearchCache(parts, cache);
         const loaded: string[] = [];
         const index = new LibrarySearch(store, parts.slices, {
