@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { EXPORT_FORMATS } from '../core/cite/exportFormats';
+import { missingInAny } from '../core/cite/missingFacts';
 import type { Paper } from '../core/library/paper';
+import { finish } from '../core/steps';
+import { lackingWords } from '../workspace/factWords';
 import type { RecentPapers } from '../workspace/recentPapers';
 import type { ReferenceStyles } from '../workspace/referenceStyles';
 import { remarkWords } from './editor/citationRemarks';
@@ -37,7 +40,8 @@ export class PaperActions {
     const text = await this.#textOf(papers, what);
     if (text === undefined) return vscode.l10n.t('Not copied');
     await vscode.env.clipboard.writeText(text);
-    const notes = [copiedNote(papers.length, what)];
+    const lacking = what === 'key' ? [] : lackingWords(finish(missingInAny(papers)));
+    const notes = [copiedNote(papers.length, what), ...lacking];
     // A formatted reference has no field that could say so itself.
     if (what === 'reference' && papers.some(({ date }) => date?.yearInferred === true)) {
       notes.push(

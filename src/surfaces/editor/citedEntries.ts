@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import { bibliographyFormat } from '../../core/bibliography/bibliography';
 import { EXPORT_FORMATS } from '../../core/cite/exportFormats';
-import { missingFacts } from '../../core/cite/missingFacts';
+import { missingFacts, missingInAny } from '../../core/cite/missingFacts';
 import type { Paper } from '../../core/library/paper';
 import { declaringLanguage } from '../../core/manuscript/declared/declaredIn';
+import { finish } from '../../core/steps';
 import type { KeyInFile } from '../../workspace/bibliographies';
 import type { BibliographyChoice } from '../../workspace/bibliographyChoices';
 import type { BibliographyWriter, Refusal } from '../../workspace/bibliographyWriter';
 import { exportOptions } from '../../workspace/exportOptions';
+import { lackingWords } from '../../workspace/factWords';
 import type {
   FoundBibliography,
   ManuscriptBibliography,
 } from '../../workspace/manuscriptBibliography';
 import { confirmKey } from './confirmKey';
-import { factWords } from './factWords';
 import { refusalWords } from './refusalWords';
 
 /** What is cited, once every paper is where the manuscript looks for it. */
@@ -180,8 +181,5 @@ function notesOf(
       ? vscode.l10n.t('entry added to {0}', name)
       : vscode.l10n.t('{0} entries added to {1}', added.length, name);
   const unsaved = isUnsaved ? [vscode.l10n.t('which has unsaved changes')] : [];
-  const missing = [...new Set(added.flatMap(missingFacts))].map(factWords);
-  const lacking =
-    missing.length === 0 ? [] : [vscode.l10n.t('not in the source: {0}', missing.join(', '))];
-  return [where, ...unsaved, ...lacking];
+  return [where, ...unsaved, ...lackingWords(finish(missingInAny(added)))];
 }

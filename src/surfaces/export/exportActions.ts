@@ -5,9 +5,11 @@ import {
   type ExportFormatId,
   type ExportOptions,
 } from '../../core/cite/exportFormats';
+import { missingInAny } from '../../core/cite/missingFacts';
 import { writeExport } from '../../core/cite/writeExport';
 import type { Paper } from '../../core/library/paper';
 import type { Steps } from '../../core/steps';
+import { lackingWords } from '../../workspace/factWords';
 import type { PaperKeys } from '../../workspace/paperKeys';
 import { papersText } from '../../workspace/paperWords';
 import type { ReferenceStyles } from '../../workspace/referenceStyles';
@@ -50,7 +52,8 @@ export class ExportActions {
     const isLine = EXPORT_FORMATS[format].isStyled && scope.papers.length === 1;
     await vscode.env.clipboard.writeText(isLine ? text.trimEnd() : text);
     const count = scope.papers.length;
-    say(vscode.l10n.t('{0} of {1} copied', formatName(format), papersText(count)));
+    const copied = vscode.l10n.t('{0} of {1} copied', formatName(format), papersText(count));
+    say([copied, ...(await this.#remarks(scope.papers, format))].join('; '));
   }
 
   /** Writes the papers of some rows, or of what the user picks, into a new editor or a file. */
@@ -99,7 +102,9 @@ export class ExportActions {
     if (text === undefined) return;
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
     const count = papersText(scope.papers.length);
-    const done = vscode.l10n.t('{0} exported to {1}', count, vscode.workspace.asRelativePath(file));
+    const name = vscode.workspace.asRelativePath(file);
+    const remarks = await this.#remarks(scope.papers, format);
+    const done = [vscode.l10n.t('{0} exported to {1}', count, name), ...remarks].join('; ');
     const open = vscode.l10n.t('Open');
     void vscode.window.showInformationMessage(done, open).then(async (picked) => {
       if (picked === open) await vscode.window.showTextDocument(file);
@@ -118,6 +123,16 @@ export class ExportActions {
     return vscode.window.withProgress({ location, title, cancellable: true }, (_progress, token) =>
       slices.run(steps, token),
     );
+  }
+
+  /** What the papers lack, and what the format has no place to say. */
+  async #remarks(papers: readonly Paper[], format: ExportFormatId): Promise<readonly string[]> {
+    const uncancelled = { isCancellationRequested: false };
+    const missing = await this.#sources.slices.run(missingInAny(papers), uncancelled);
+    const isInferred = papers.some(({ date }) => date?.yearInferred === true);
+    const isSilent = isInferred && !EXPORT_FORMATS[format].marksInferred;
+    const inferred = isSilent ? [vscode.l10n.t('a year in them is inferred, not stated')] : [];
+    return [...lackingWords(missing ?? []), ...inferred];
   }
 
   /** A paper that a bibliography has keeps the key that it has there. */

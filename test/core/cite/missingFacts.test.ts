@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { missingFacts } from '../../../src/core/cite/missingFacts';
+import { missingFacts, missingInAny } from '../../../src/core/cite/missingFacts';
 import { isPlainKey } from '../../../src/core/cite/plainKey';
+import { finish } from '../../../src/core/steps';
 import { named, somePaper } from './somePaper';
 
 describe('What an entry will lack', () => {
@@ -9,6 +10,17 @@ describe('What an entry will lack', () => {
     deepEqual(missingFacts(somePaper(whole)), []);
     deepEqual(missingFacts(somePaper({ title: '\\emph{}' })), ['title', 'authors', 'year']);
     deepEqual(missingFacts(somePaper({ ...whole, authorsTruncated: true })), ['moreAuthors']);
+  });
+
+  it('is told of several papers once, in steps', () => {
+    const whole = somePaper({ title: 'A', authors: named('Ada Writer'), date: { year: 2020 } });
+    const { date: _, ...undated } = whole;
+    deepEqual(finish(missingInAny([whole, whole])), []);
+    deepEqual(finish(missingInAny([undated, { ...undated, authors: [] }])), ['authors', 'year']);
+    const steps = missingInAny(Array.from({ length: 1000 }, () => undated));
+    let count = 0;
+    while (steps.next().done !== true) count++;
+    equal(count, 31);
   });
 });
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MissingFact } from '../../core/cite/missingFacts';
+import type { MissingFact } from '../core/cite/missingFacts';
 
 /** What a missing fact is called. */
 export function factWords(fact: MissingFact): string {
@@ -13,4 +13,10 @@ export function factWords(fact: MissingFact): string {
     case 'year':
       return vscode.l10n.t('year');
   }
+}
+
+/** What no source of papers states, for a message on them; `[]` where all is known. */
+export function lackingWords(facts: readonly MissingFact[]): readonly string[] {
+  if (facts.length === 0) return [];
+  return [vscode.l10n.t('not in the source: {0}', facts.map(factWords).join(', '))];
 }
