@@ -4,8 +4,11 @@ const NAMING =
 const COMMAND = /\\([A-Za-z@]+)\*?/g;
 /** Longer groups of arguments are read as text. */
 const LONGEST_GROUP = 500;
-/** Keys and labels as Markdown and Typst write them, and addresses. */
+/** Citations of Org, of roles and of AsciiDoc; keys and labels as Markdown and Typst write them. */
 const NAMES = [
+  /\[cite(?:\/[a-z/]{1,20})?:[^[\]]{0,500}\]/g,
+  /[:{](?:foot)?cite(?::[a-z]{1,12})?[:}]`[^`]{0,500}`/g,
+  /\bcite(?:np)?:[^\s[\]]{0,100}\[[^[\]]{0,500}\]/g,
   /@\{?[\p{L}\p{N}_:.+?<>~/#$%&-]*[\p{L}\p{N}_]/gu,
   /<[\p{L}\p{N}_:./-]+>/gu,
   /#(?:cite|ref|label|link)\b/g,

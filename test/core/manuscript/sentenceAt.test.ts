@@ -61,6 +61,10 @@ describe('The sentence at the caret', () => {
       words('Slots [see @locatello2020object, p. 3; @kipf] are| sets.'),
       'Slots [see , p. 3; ] are sets.',
     );
+    for (const citation of ['[cite/t:see @kipf p. 3]', ':cite:p:`kipf`', '{cite}`kipf`']) {
+      equal(words(`Slots ${citation} compete|.`), 'Slots compete.');
+    }
+    equal(words('Slots citenp:[kipf(59)] compete|.'), 'Slots compete.');
     equal(words('Slots @kipf2018. We| go on.'), 'We go on.');
     equal(words('Slots #cite(<kipf2018>) and| @fig:one.'), 'Slots ( ) and .');
     equal(words('See https://example.org/a.b?c=d for| more.'), 'See for more.');
