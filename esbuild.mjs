@@ -88,6 +88,7 @@ const tests = {
         'workspace',
         'acceptance',
         'packaging',
+        'references',
         'safety',
         'ui',
         'bench',

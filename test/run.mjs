@@ -4,7 +4,16 @@ import process from 'node:process';
 import { build, setUpPackages } from './setUp.mjs';
 import { runStage } from './stages.mjs';
 
-const USUAL = ['check', 'unit', 'acceptance', 'safety', 'integration', 'ui', 'packaging'];
+const USUAL = [
+  'check',
+  'unit',
+  'acceptance',
+  'safety',
+  'references',
+  'integration',
+  'ui',
+  'packaging',
+];
 
 const stages = process.argv.slice(2).length > 0 ? process.argv.slice(2) : USUAL;
 const started = Date.now();

@@ -16,6 +16,10 @@ const STAGES = {
   unit: () => [mocha(['architecture', 'core', 'lib', 'cli', 'surfaces', 'workspace'])],
   acceptance: () => [mocha(['acceptance'])],
   safety: () => [mocha(['safety'], { timeout: 600_000 })],
+  references: () => [
+    single(process.execPath, ['test/references/setUp.mjs'], 'readers from npm'),
+    mocha(['references'], { timeout: 300_000 }),
+  ],
   integration: () => [
     integration('sample', 'Node extension host, sample workspace'),
     integration('noDumps', 'Node extension host, workspace without dumps'),

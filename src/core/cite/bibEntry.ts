@@ -27,6 +27,14 @@ export function verbatim(address: string | undefined): string | undefined {
   return address && oneLine(address).replace(/[\s{}\\]/g, encodeURIComponent);
 }
 
+/**
+ * A number of an archive. Not every program takes it for other than text, as all do a DOI or an
+ * address: to Typst a dollar begins a formula, and one alone hides the rest of the file.
+ */
+export function archiveNumber(id: string | undefined): string | undefined {
+  return verbatim(id)?.replaceAll('$', '%24');
+}
+
 /** Stated text as a value: formulas and markup of TeX as they read. */
 export function textValue(text: string | undefined, flavour: TexFlavour): string | undefined {
   return braced(text && bibtexText(plainTex(oneLine(text)), flavour));

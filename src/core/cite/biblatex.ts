@@ -1,4 +1,5 @@
 import {
+  archiveNumber,
   type BibField,
   bibEntry,
   braced,
@@ -43,12 +44,12 @@ function eprintFields(paper: CitedPaper): BibField[] {
   const { arxiv, pmid } = idsOf(paper);
   if (arxiv === undefined) {
     return [
-      ['eprint', braced(verbatim(pmid))],
+      ['eprint', braced(archiveNumber(pmid))],
       ['eprinttype', pmid && '{pubmed}'],
     ];
   }
   return [
-    ['eprint', braced(verbatim(arxiv))],
+    ['eprint', braced(archiveNumber(arxiv))],
     ['eprinttype', '{arxiv}'],
     ['eprintclass', braced(primaryClass(paper))],
   ];

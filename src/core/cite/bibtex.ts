@@ -1,4 +1,5 @@
 import {
+  archiveNumber,
   type BibField,
   bibEntry,
   braced,
@@ -49,12 +50,12 @@ function statedFields(paper: CitedPaper, flavour: TexFlavour): BibField[] {
 function placeFields(paper: CitedPaper): BibField[] {
   const { arxiv, doi, pmid, pmcid } = idsOf(paper);
   return [
-    ['eprint', braced(verbatim(arxiv))],
+    ['eprint', braced(archiveNumber(arxiv))],
     ['archivePrefix', arxiv && '{arXiv}'],
     ['primaryClass', braced(primaryClass(paper))],
     ['doi', braced(verbatim(doi))],
-    ['pmid', braced(verbatim(pmid))],
-    ['pmcid', braced(verbatim(pmcid))],
+    ['pmid', braced(archiveNumber(pmid))],
+    ['pmcid', braced(archiveNumber(pmcid))],
     ['url', braced(verbatim(paperUrl(paper)))],
   ];
 }

@@ -14,6 +14,8 @@ const VISIBLE = new RegExp(`[^\\s\\u0085\\u200c\\u200d${HIDDEN}]`);
 const JOINERS = /[\u200c\u200d]+/g;
 const LATIN = /[\u0000-\u024f]/;
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Code points that are no characters: biber ends without a word when a file holds one. */
+const NO_CHARACTERS = /\p{Noncharacter_Code_Point}/gu;
 const BLANKS = /[\s\u0085]+/g;
 const LIGATURES: Readonly<Record<string, string>> = {
   '\ufb00': 'ff',
@@ -40,6 +42,7 @@ export function cleanText(raw: string): string {
     .replace(INVISIBLE, '')
     .replace(JOINERS, keepJoiners)
     .replace(LONE_SURROGATES, '')
+    .replace(NO_CHARACTERS, '')
     .replace(/[\ufb00-\ufb06]/g, (ligature) => LIGATURES[ligature] ?? ligature)
     .replace(BLANKS, ' ')
     .trim()

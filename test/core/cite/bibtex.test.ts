@@ -75,6 +75,10 @@ describe('A BibTeX entry', () => {
     );
   });
 
+  it('has no formula begin in the number of an archive', () => {
+    assert.equal(field('pmid', { ids: { pmid: '12$3' } }), '12%243');
+  });
+
   it('keeps what looks like an entity as it stands', () => {
     assert.equal(titleOf('Parsing &lt; Fast'), 'Parsing \\&lt; Fast');
   });

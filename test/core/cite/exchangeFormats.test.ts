@@ -194,6 +194,22 @@ describe('A record for one of the exchange formats', () => {
     );
   });
 
+  it('has no address that is none, or that an odd id would make', () => {
+    const url = (paper: Partial<CitedPaper>) => cslItem(somePaper(paper)).URL;
+    const address = 'https://example.org:8080/p?q=1#r';
+    assert.equal(url({ url: address }), address);
+    for (const odd of [
+      'p.html',
+      'javascript:x',
+      'https://a..b/',
+      'http://xn--a.org',
+      'http://[x',
+    ]) {
+      assert.equal(url({ url: odd }), undefined, odd);
+    }
+    assert.equal(url({ ids: { arxiv: '2401.00001 }' }, url: address }), address);
+  });
+
   it('has PubMed for its archive in BibLaTeX when it has no arXiv id', () => {
     assert.equal(
       biblatexEntry(somePaper({ title: 'Trees', ids: { pmid: '123' } })),

@@ -65,10 +65,36 @@ const piece = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
 );
 
+/** One paper for each hostile text, which stands in every field of it. */
+export function worstPapers(): CitedPaper[] {
+  return HOSTILE_TEXTS.map((text) =>
+    somePaper({
+      title: text,
+      abstract: text,
+      venue: text,
+      journalReference: text,
+      comments: text,
+      language: text,
+      url: text,
+      authors: named(text, 'Ada Lovelace'),
+      authorsTruncated: true,
+      date: { year: 2021 },
+      ids: { arxiv: text, doi: text, pmid: text, pmcid: text, acl: text, openreview: text },
+    }),
+  );
+}
+
 /** Any text, biased to what the formats use as syntax. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...HOSTILE_TEXTS) },
   { weight: 3, arbitrary: fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')) },
+);
+
+/** Addresses, some of which only begin like one. */
+const hostileAddress = fc.oneof(
+  hostileText,
+  hostileText.map((text) => `https://example.org/${text}`),
+  hostileText.map((text) => `https://${text}/`),
 );
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -82,7 +108,7 @@ export const hostilePaper: fc.Arbitrary<CitedPaper> = fc
     journalReference: maybe(hostileText),
     comments: maybe(hostileText),
     language: maybe(fc.oneof(hostileText, fc.constantFrom('English', 'de'))),
-    url: maybe(hostileText),
+    url: maybe(hostileAddress),
     names: fc.array(hostileText, { maxLength: 4 }),
     authorsTruncated: fc.boolean(),
     year: maybe(fc.integer({ min: -1, max: 10_000 })),

@@ -18,33 +18,16 @@ import { isSafeMath } from '../../../src/core/cite/safeMath';
 import { familyName, type PersonName } from '../../../src/core/library/personName';
 import { plainMath } from '../../../src/core/text/plainMath';
 import { texPieces } from '../../../src/core/text/texPieces';
-import { HOSTILE_TEXTS, hostilePaper } from './hostileRecords';
+import { hostilePaper, worstPapers } from './hostileRecords';
 import { readBib } from './readers/readBib';
 import { readFormatString } from './readers/readFormatString';
 import { readRis } from './readers/readRis';
 import { readYaml, type YamlValue } from './readers/readYaml';
-import { named, somePaper } from './somePaper';
 
 /** 500 hostile records for every format (TRUST.md, S7). */
 const RUNS = { numRuns: 500, seed: 7 };
 
-/** One paper for each hostile text, which stands in every field of it. */
-const WORST = HOSTILE_TEXTS.map((text) =>
-  somePaper({
-    key: 'worst',
-    title: text,
-    abstract: text,
-    venue: text,
-    journalReference: text,
-    comments: text,
-    language: text,
-    url: text,
-    authors: named(text, 'Ada Lovelace'),
-    authorsTruncated: true,
-    date: { year: 2021 },
-    ids: { arxiv: text, doi: text, pmid: text, pmcid: text, acl: text, openreview: text },
-  }),
-);
+const WORST = worstPapers().map((paper) => ({ ...paper, key: 'worst' }));
 
 describe('What is exported of hostile records reads back', () => {
   it('from BibTeX', () => holds((paper) => readsBackFromBib(bibtexEntry(paper), paper)));

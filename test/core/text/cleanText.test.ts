@@ -28,6 +28,7 @@ describe('The text of a field', () => {
     ],
     ['composes letters and marks', 'Scho\u0308lkopf', 'Schölkopf'],
     ['drops halves of characters', 'a\ud800b \udc00c', 'ab c'],
+    ['drops what Unicode keeps free of characters', 'a\uffff b\u{1fffe}c', 'a bc'],
     ['keeps TeX', 'O($n^2$) at 50\\% of $\\ell_1$', 'O($n^2$) at 50\\% of $\\ell_1$'],
     ['keeps every other script', '🚀 视觉语言模型综述', '🚀 视觉语言模型综述'],
     ['may be nothing at all', ' \u200b\u00a0', ''],
