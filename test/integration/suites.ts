@@ -19,6 +19,7 @@ import { keptBibliographies } from './suites/keptBibliographies';
 import { keptLibrary } from './suites/keptLibrary';
 import { keyPatterns } from './suites/keyPatterns';
 import { libraryTree } from './suites/libraryTree';
+import { referenceStyles } from './suites/referenceStyles';
 import { relating } from './suites/relating';
 import { searching } from './suites/searching';
 import { treeFilter } from './suites/treeFilter';
@@ -44,6 +45,7 @@ export function suites(name: SuiteName): readonly (() => void)[] {
     relating,
     insertion,
     exporting,
+    referenceStyles,
     dumpEditor,
     citationEditor,
     decisions,
