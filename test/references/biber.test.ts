@@ -24,15 +24,15 @@ function honestWarnings(papers: readonly CitedPaper[]): string[] {
 }
 
 describeWith(['biber', 'pdflatex'], 'Biber reads what is exported, by its data model', () => {
-  it('and would say what is wrong', () => {
-    const said = biber('@misc{a,\n  title = {One},\n  date = {2021-13-40},\n}\n');
+  it('and would say what is wrong', async () => {
+    const said = await biber('@misc{a,\n  title = {One},\n  date = {2021-13-40},\n}\n');
     assert.match(said.warnings.join('\n'), /date/);
   });
 
   describeRecords((papers) => {
     for (const characters of ['tex', 'unicode'] as const) {
-      it(`in the characters of ${characters}, without a warning but the honest ones`, () => {
-        const { code, warnings } = biber(exported('biblatex', papers(), characters));
+      it(`in the characters of ${characters}, without a warning but the honest ones`, async () => {
+        const { code, warnings } = await biber(exported('biblatex', papers(), characters));
         const expected = honestWarnings(papers());
         assert.deepEqual([code, warnings.sort()], [0, expected.sort()]);
         console.log(`        ${papers().length} papers, ${expected.length} honest warnings`);
@@ -42,7 +42,7 @@ describeWith(['biber', 'pdflatex'], 'Biber reads what is exported, by its data m
 });
 
 /** How biber ends, and of what it warns: `KEY: what`. */
-function biber(bibliography: string): { code: number | null; warnings: string[] } {
+function biber(bibliography: string): Promise<{ code: number | null; warnings: string[] }> {
   return withFolder({ 'papers.bib': bibliography, 'papers.tex': DOCUMENT }, (folder) => {
     runProgram('pdflatex', ['-interaction=batchmode', 'papers.tex'], folder);
     const { code, output } = runProgram('biber', ['--validate-datamodel', 'papers'], folder);

@@ -29,17 +29,20 @@ function hasEndlessNames(paper: CitedPaper): boolean {
 }
 
 describeWith(['bibtex'], 'BibTeX reads what is exported', () => {
-  it('and would say what is wrong', () => {
-    const said = bibtex('plain', '@misc{a,\n  title = {One,\n}\n\n@misc{b,\n  title = {Two},\n}\n');
+  it('and would say what is wrong', async () => {
+    const said = await bibtex(
+      'plain',
+      '@misc{a,\n  title = {One,\n}\n\n@misc{b,\n  title = {Two},\n}\n',
+    );
     assert.match(said.join('\n'), /^I was expecting|error message/m);
   });
 
   describeRecords((papers) => {
     for (const style of STYLES) {
       for (const characters of ['tex', 'unicode'] as const) {
-        it(`in the style ${style}, in ${characters}, without a warning but the honest ones`, () => {
+        it(`in the style ${style}, in ${characters}, without a warning but the honest ones`, async () => {
           const expected = honestWarnings(papers(), style);
-          const said = bibtex(style, exported('bibtex', papers(), characters));
+          const said = await bibtex(style, exported('bibtex', papers(), characters));
           const cut = papers()
             .filter(hasEndlessNames)
             .map(({ key }) => TOO_LONG + key);
@@ -53,7 +56,7 @@ describeWith(['bibtex'], 'BibTeX reads what is exported', () => {
 });
 
 /** All that BibTeX says of a file, but for what it says after a label that is too long. */
-function bibtex(style: string, bibliography: string): string[] {
+function bibtex(style: string, bibliography: string): Promise<string[]> {
   const aux = `\\relax\n\\citation{*}\n\\bibstyle{${style}}\n\\bibdata{papers}\n`;
   return withFolder({ 'papers.bib': bibliography, 'papers.aux': aux }, (folder) =>
     saidLines(runProgram('bibtex', ['-terse', 'papers'], folder).output),

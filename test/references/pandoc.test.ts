@@ -13,15 +13,18 @@ const READ: readonly (readonly [ExportFormatId, TexCharacters, name: string])[] 
 ];
 
 describeWith(['pandoc'], 'Pandoc sets the references', () => {
-  it('and would say what is wrong', () => {
-    const { code, errors } = references('papers.bib', '@misc{a,\n  title = {One,\n}\n');
+  it('and would say what is wrong', async () => {
+    const { code, errors } = await references('papers.bib', '@misc{a,\n  title = {One,\n}\n');
     assert.deepEqual([code === 0, errors === ''], [false, false]);
   });
 
   describeRecords((papers) => {
     for (const [format, characters, name] of READ) {
-      it(`from ${format} in the characters of ${characters}, without a warning`, () => {
-        const { code, errors, output } = references(name, exported(format, papers(), characters));
+      it(`from ${format} in the characters of ${characters}, without a warning`, async () => {
+        const { code, errors, output } = await references(
+          name,
+          exported(format, papers(), characters),
+        );
         assert.deepEqual([code, errors], [0, '']);
         const set = new Set([...output.matchAll(/\bid="ref-([^"]*)"/g)].map(([, key]) => key));
         assert.deepEqual(

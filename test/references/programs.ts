@@ -40,11 +40,14 @@ export function runProgram(program: string, args: readonly string[], folder: str
 }
 
 /** Calls with a folder that holds some files and is gone afterwards. */
-export function withFolder<T>(files: Readonly<Record<string, string>>, call: (at: string) => T): T {
+export async function withFolder<T>(
+  files: Readonly<Record<string, string>>,
+  call: (folder: string) => T | Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'papertree-references-'));
   try {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    return call(folder);
+    return await call(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

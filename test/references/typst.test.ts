@@ -14,25 +14,29 @@ const READ: readonly (readonly [ExportFormatId, TexCharacters, name: string])[] 
 ];
 
 describe('Typst sets the references', () => {
-  it('and would say what is wrong', () => {
+  it('and would say what is wrong', async () => {
     assert.notDeepEqual(
-      references(['a'], 'papers.yml', 'a:\n  type: article\n  title: "lone }"\n'),
+      await references(['a'], 'papers.yml', 'a:\n  type: article\n  title: "lone }"\n'),
       [],
     );
   });
 
   describeRecords((papers) => {
     for (const [format, characters, name] of READ) {
-      it(`from ${format} in the characters of ${characters}, without a warning`, () => {
+      it(`from ${format} in the characters of ${characters}, without a warning`, async () => {
         const keys = papers().map(({ key }) => key);
-        assert.deepEqual(references(keys, name, exported(format, papers(), characters)), []);
+        assert.deepEqual(await references(keys, name, exported(format, papers(), characters)), []);
       });
     }
   });
 });
 
 /** A key that is not in the bibliography is an error to Typst. */
-function references(keys: readonly string[], name: string, bibliography: string): string[] {
+function references(
+  keys: readonly string[],
+  name: string,
+  bibliography: string,
+): Promise<string[]> {
   const page = `${keys.map((key) => `@${key}.\n`).join('')}#bibliography("${name}", style: "apa")\n`;
   return withFolder({ [name]: bibliography, 'main.typ': page }, (folder) =>
     compileTypst(folder, 'main.typ'),
