@@ -33,13 +33,14 @@ export const PANDOC: CitationSyntax = {
   can: () => true,
   write({ keys, variant, prefix = '', locator = '' }) {
     const [first = '', ...rest] = keys.map((key) => markdownKey(key));
+    const said = locator === '' ? '' : `, ${locator}`;
     if (variant === 'narrative') {
-      const behind = [locator, ...rest].filter((part) => part !== '').join('; ');
+      const behind = rest.length === 0 ? locator : rest.join('; ') + said;
       return before(prefix) + first + (behind === '' ? '' : ` [${behind}]`);
     }
     const sign = signOf(variant);
     const listed = [first, ...rest].map((key) => sign + key).join('; ');
-    return `[${before(prefix)}${listed}${locator === '' ? '' : `, ${locator}`}]`;
+    return `[${before(prefix)}${listed}${said}]`;
   },
   join({ shown }, to, keys, variant) {
     const written = keys.map((key) => signOf(variant) + markdownKey(key));

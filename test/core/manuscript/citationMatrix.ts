@@ -303,6 +303,11 @@ export const CITATION_MATRIX = {
       locator: [
         { before: '|', after: '[see @a; @b, p. 3]|', keys: 'a b', prefix: 'see', locator: 'p. 3' },
         { before: '|', after: '@new [p. 3]|', variant: 'narrative', locator: 'p. 3' },
+        {
+          before: '|',
+          after: 'see @a [@b, p. 3]|',
+          ...{ keys: 'a b', variant: 'narrative', prefix: 'see', locator: 'p. 3' },
+        },
         { before: '|', after: '[@new]|', locator: 'p. 3; @x', unwritable: ['p. 3; @x'] },
       ],
       'unusual key': [
