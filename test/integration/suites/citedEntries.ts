@@ -158,6 +158,27 @@ export function citedEntries(): void {
       assert.strictEqual(await disk('broken.bib'), broken);
     });
 
+    it('are neither written where the editor takes the bibliography for read-only', async () => {
+      const before = '@misc{a, title={A}}\n';
+      await write('locked.bib', before);
+      const files = vscode.workspace.getConfiguration('files');
+      const lock = (value: Record<string, boolean> | undefined) =>
+        files.update('readonlyInclude', value, vscode.ConfigurationTarget.Workspace);
+      await lock({ '**/locked.bib': true });
+      try {
+        const text = 'Slots~.\n\\bibliography{locked}\n';
+        const { document } = await edit('locked.tex', text.replace('~', '~|'));
+        await cite(await paperOf(SLOT));
+        const bib = await vscode.workspace.openTextDocument(at('locked.bib'));
+        assert.deepEqual(
+          { text: document.getText(), editor: bib.getText(), disk: await disk('locked.bib') },
+          { text, editor: before, disk: before },
+        );
+      } finally {
+        await lock(undefined);
+      }
+    });
+
     it('are neither written where the document declares a file outside of the workspace', async () => {
       const text = 'Slots~.\n\\bibliography{../../../outside}\n';
       const { document } = await edit('outside.tex', text.replace('~', '~|'));
