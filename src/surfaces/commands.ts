@@ -18,6 +18,7 @@ import {
   searchNamesOf,
   variantOf,
 } from './commandArguments';
+import { editCitationHere } from './editor/editCitationHere';
 import type { ManuscriptEditor } from './editor/manuscriptEditor';
 import type { ExportActions } from './export/exportActions';
 import type { KeyPatternNotice } from './keyPatternNotice';
@@ -84,6 +85,11 @@ const COMMANDS = {
         : await context.finder.chooseToCite(vscode.l10n.t('Insert Citation'));
     if (papers.length > 0) await context.actions.insert(papers, { variant });
   },
+  'papertree.editCitation': ({ editor, finder, actions }) =>
+    editCitationHere(editor.inFront, {
+      choose: (title) => finder.choose(title, false),
+      keysFor: (papers, document) => actions.keysFor(papers, document),
+    }),
   'papertree.suggestCitations': async (context) => {
     const { search, editor, actions, keys } = context;
     const manuscript = editor.inFront;

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { ready } from './extension';
+import { ready, until } from './extension';
 
 /** Opens an unsaved text with the caret at `|`. */
 async function write(language: string, marked: string): Promise<vscode.TextEditor> {
@@ -85,6 +85,19 @@ export function insertion(): void {
       ];
       await cite(SLOT);
       assert.strictEqual(editor.document.getText(), `One [@${SLOT}].\nTwo [@${SLOT}].`);
+    });
+
+    it('is changed into another form by Enter in the list of forms, in one step to undo', async () => {
+      const editor = await write('markdown', `As [@${SLOT}|] say.`);
+      const edited = vscode.commands.executeCommand('papertree.editCitation');
+      await until('the citation is in running text', async () => {
+        if (editor.document.getText() === `As @${SLOT} say.`) return true;
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return false;
+      });
+      await edited;
+      await vscode.commands.executeCommand('undo');
+      assert.strictEqual(editor.document.getText(), `As [@${SLOT}] say.`);
     });
 
     it('never writes into a dump: the key goes to the clipboard', async () => {
