@@ -187,7 +187,7 @@ export function citedEntries(): void {
     });
 
     it(`are kept, all ${STORM} of them, when ${CALLERS} callers insert at once`, async function () {
-      this.timeout(120_000);
+      this.timeout(300_000);
       const papers = await manyPapers();
       const { document } = await edit('storm.tex', 'All~|.\n\\bibliography{storm}\n');
       const callers = Array.from({ length: CALLERS }, (_, caller) =>
