@@ -8,6 +8,8 @@ import { NEVER, Slices } from './lib/slices';
 import { AbstractPanel } from './surfaces/abstract/abstractPanel';
 import { AuthorActions } from './surfaces/authorActions';
 import { CitationUri } from './surfaces/citationUri';
+import { CitationWatch } from './surfaces/citationWatch';
+import type { CitedHere } from './surfaces/cited/citedHere';
 import { openSource } from './surfaces/commandArguments';
 import { registerCommands } from './surfaces/commands';
 import { DumpFeatures } from './surfaces/dump/dumpFeatures';
@@ -28,6 +30,7 @@ import { PaperSearch } from './surfaces/search/paperSearch';
 import { LibraryStatus } from './surfaces/status/libraryStatus';
 import type { LibraryTree } from './surfaces/tree/libraryTree';
 import { LibraryViews } from './surfaces/tree/libraryViews';
+import type { PaperStanding } from './surfaces/tree/paperItem';
 import { SavedSearchActions } from './surfaces/tree/savedSearchActions';
 import { Bibliographies } from './workspace/bibliographies';
 import { BibliographyCache } from './workspace/bibliographyCache';
@@ -60,6 +63,7 @@ export interface ExtensionParts {
   readonly library: LibraryTree;
   readonly views: LibraryViews;
   readonly saved: SavedSearches;
+  readonly citedHere: CitedHere;
 }
 
 /** Where everything meets: make, own, connect, start. */
@@ -96,8 +100,14 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
       manuscript: () => editor.document,
       inBibliography: (paper) => keys.keyOf(paper),
     });
+  const citations = new ManuscriptCitations();
+  const isDump = (uri: vscode.Uri): boolean => store.holds(uri);
   const surroundings = () => ({ isCited: citing().isCited });
-  const shown = { store, authors: known, search, saved, surroundings, slices, log };
+  const standingOf = (paper: Paper): PaperStanding => ({
+    isCited: watch.citedHere.cites(paper.id),
+    bibliography: nameOf(keys.keyOf(paper)?.file),
+  });
+  const shown = { store, authors: known, search, saved, surroundings, standingOf, slices, log };
   const views = owned.own(new LibraryViews(shown, workspaceState));
   const savedSearches = new SavedSearchActions(saved, views);
   const status = owned.own(new LibraryStatus());
@@ -116,14 +126,24 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
       ...{ bibliographies, keys, editor, library: store, memory: workspaceState, slices },
     }),
   );
+  const { entries } = written;
+  const watch = owned.own(
+    new CitationWatch({
+      ...{ citations, meanings, bibliographies, editor, entries, isDump, slices, log },
+    }),
+  );
+  owned.own(
+    watch.citedHere.onDidChangePapers((ids) => {
+      views.library.showStanding(ids);
+      views.followManuscript();
+    }),
+  );
   const styles = new ReferenceStyles(extensionUri, slices);
-  const actions = new PaperActions(editor, written.entries, recent, styles);
+  const actions = new PaperActions(editor, entries, recent, styles);
   owned.own(
     new CitationFeatures({
-      citations: new ManuscriptCitations(),
-      meanings,
+      ...{ citations, meanings, isDump },
       search: owned.own(new CitableSearch(meanings, search, slices)),
-      isDump: (uri) => store.holds(uri),
       findPaper: (id) => store.snapshot.library.byId.get(id),
       onDidCite: (paper, manuscript) => actions.cited(paper, manuscript),
     }),
@@ -195,7 +215,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   );
   owned.own(
     registerCommands({
-      ...{ store, decisions, search, finder, recent, tree: views.library, views },
+      ...{ store, meanings, decisions, search, finder, recent, tree: views.library, views },
       ...{ savedSearches, abstract, editor, written, actions, exporting, authors, keys, log },
       keyPatternNotice: new KeyPatternNotice(keyPatterns),
     }),
@@ -207,6 +227,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
       problems.show(snapshot);
       dumpFeatures.refresh(snapshot);
       abstract.refresh();
+      watch.followed.look();
     }),
   );
   owned.own(bibliographies.onDidChange(() => bibliographyProblems.show(bibliographies)));
@@ -214,10 +235,35 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   owned.own(vscode.window.onDidChangeActiveTextEditor(() => views.followManuscript()));
   owned.own(vscode.workspace.onDidSaveTextDocument(() => views.followManuscript()));
   store.start();
-  void store.whenIdle().then(() => bibliographies.start());
+  void allRead(store, bibliographies, meanings).then(() => watch.begin());
   const isTest = extensionMode === vscode.ExtensionMode.Test;
   const { library: tree } = views;
   return isTest
-    ? { store, search, bibliographies, meanings, library: tree, views, saved }
+    ? {
+        store,
+        search,
+        bibliographies,
+        meanings,
+        library: tree,
+        views,
+        saved,
+        citedHere: watch.citedHere,
+      }
     : undefined;
+}
+
+/** Ends when dumps and bibliographies were read once, and their keys are known. */
+async function allRead(
+  store: LibraryStore,
+  bibliographies: Bibliographies,
+  meanings: KeyLookup,
+): Promise<void> {
+  await store.whenIdle();
+  bibliographies.start();
+  await bibliographies.whenIdle();
+  await meanings.whenIdle();
+}
+
+function nameOf(file: vscode.Uri | undefined): string | undefined {
+  return file?.path.slice(file.path.lastIndexOf('/') + 1);
 }

@@ -8,6 +8,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   lib: ['lib'],
   workspace: ['workspace', 'core', 'lib'],
   'surfaces/abstract': ['surfaces/abstract', 'workspace', 'core', 'lib', 'webview/protocol.ts'],
+  'surfaces/cited': ['surfaces/cited', 'workspace', 'core', 'lib'],
   'surfaces/dump': ['surfaces/dump', 'workspace', 'core', 'lib'],
   'surfaces/editor': ['surfaces/editor', 'workspace', 'core', 'lib'],
   'surfaces/export': [

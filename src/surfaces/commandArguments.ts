@@ -19,6 +19,14 @@ export function authorNamesOf(args: readonly unknown[]): string[] {
   });
 }
 
+/** The citation keys that a command was called with: rows of cited keys, or `{ citationKey }`. */
+export function citationKeysOf(args: readonly unknown[]): string[] {
+  return rowsOf(args).flatMap((row) => {
+    if (typeof row !== 'object' || row === null || !('citationKey' in row)) return [];
+    return typeof row.citationKey === 'string' ? [row.citationKey] : [];
+  });
+}
+
 /** The line that a search was called with: `{ query }`. */
 export function queryOf([argument]: readonly unknown[]): string | undefined {
   if (typeof argument !== 'object' || argument === null || !('query' in argument)) return undefined;

@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
 import type { Paper, SourcedEntry } from '../core/library/paper';
+import { wordsOfKey } from '../core/manuscript/wordsOfKey';
 import { literalLabel } from '../lib/literalLabel';
 import type { DecisionFiles } from '../workspace/decisionFiles';
 import { decided } from '../workspace/decisionWords';
+import type { KeyLookup } from '../workspace/keyLookup';
 import type { LibrarySearch } from '../workspace/librarySearch';
 import type { LibraryStore } from '../workspace/libraryStore';
 import type { PaperKeys } from '../workspace/paperKeys';
 import type { RecentPapers } from '../workspace/recentPapers';
 import type { AbstractPanel } from './abstract/abstractPanel';
 import type { AuthorActions } from './authorActions';
+import { goToEntry } from './cited/goToEntry';
 import {
   authorNamesOf,
+  citationKeysOf,
   dumpUriOf,
   openSource,
   paperIdsOf,
@@ -34,6 +38,7 @@ import type { SavedSearchActions } from './tree/savedSearchActions';
 /** The services and surfaces that commands set in motion. */
 export interface CommandContext {
   readonly store: LibraryStore;
+  readonly meanings: KeyLookup;
   readonly decisions: DecisionFiles;
   readonly search: LibrarySearch;
   readonly finder: PaperSearch;
@@ -123,6 +128,15 @@ const COMMANDS = {
     const [paper] = await chosen(context, args, vscode.l10n.t('Go to Source'), false);
     const source = paper === undefined ? undefined : await pickSource(paper);
     if (source !== undefined) await openSource(source);
+  },
+  'papertree.goToEntry': ({ meanings }, args) => goToEntry(meanings, citationKeysOf(args)[0]),
+  'papertree.citeAgain': ({ editor }, args) => editor.insert(citationKeysOf(args)),
+  'papertree.copyCitedKey': (_context, args) =>
+    vscode.env.clipboard.writeText(citationKeysOf(args).join(', ')),
+  'papertree.searchCitedKey': async (_context, args) => {
+    const [key] = citationKeysOf(args);
+    const query = key === undefined ? undefined : wordsOfKey(key);
+    await vscode.commands.executeCommand('papertree.searchPapers', { query });
   },
   'papertree.groupByAuthor': ({ tree }) => tree.groupBy('author'),
   'papertree.groupByCategory': ({ tree }) => tree.groupBy('category'),

@@ -5,7 +5,9 @@ import { bibliographyWriting } from './suites/bibliographyWriting';
 import { changingDisk } from './suites/changingDisk';
 import { citationArrivals } from './suites/citationArrivals';
 import { citationEditor } from './suites/citationEditor';
+import { citationProblems } from './suites/citationProblems';
 import { citedEntries } from './suites/citedEntries';
+import { citedHere } from './suites/citedHere';
 import { commands } from './suites/commands';
 import { completing } from './suites/completing';
 import { decisions } from './suites/decisions';
@@ -44,6 +46,8 @@ export function suites(name: SuiteName): readonly (() => void)[] {
     searching,
     relating,
     insertion,
+    citedHere,
+    citationProblems,
     exporting,
     referenceStyles,
     dumpEditor,

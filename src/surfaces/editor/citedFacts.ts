@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { paperOfRecord } from '../../core/bibliography/paperOfRecord';
 import type { PaperFacts } from '../../core/dump/entry';
 import { yearText } from '../../core/library/paperDate';
 import { sentenceEnds } from '../../core/manuscript/sentenceEnds';
@@ -11,32 +10,6 @@ const MOST_NAMES = 6;
 /** So much of an abstract is read, and of that whole sentences are shown. */
 const LONGEST_ABSTRACT = 1200;
 const SENTENCES = 3;
-
-/** What is known of a key: what its bibliography prints of it, and of what that lacks, the paper. */
-export function citedFacts({ paper, records }: KeyMeaning): PaperFacts {
-  const [found] = records;
-  if (found === undefined) return paper ?? NOTHING;
-  const own = paperOfRecord(found.record);
-  if (paper === undefined) return own;
-  const authors = own.authors.length > 0 ? own : paper;
-  return {
-    ...paper,
-    ...(own.title !== undefined && { title: own.title }),
-    ...(own.date !== undefined && { date: own.date }),
-    authors: authors.authors,
-    authorsTruncated: authors.authorsTruncated,
-    ids: { ...paper.ids, ...own.ids },
-  };
-}
-
-const NOTHING: PaperFacts = {
-  authors: [],
-  authorsTruncated: false,
-  affiliations: [],
-  categories: [],
-  ids: {},
-  links: [],
-};
 
 /** The authors and the year on one line; `''` if neither is known. */
 export function authorsLine({ authors, authorsTruncated, date }: PaperFacts): string {

@@ -4,9 +4,10 @@ import { findTypedKey } from '../../core/manuscript/findTypedKey';
 import type { TypedKey } from '../../core/manuscript/typedKey';
 import { literalLabel } from '../../lib/literalLabel';
 import type { CitableSearch } from '../../workspace/citableSearch';
+import { citedFacts } from '../../workspace/citedFacts';
 import type { KeyLookup, KeyMeaning } from '../../workspace/keyLookup';
 import { paperByline, paperName } from '../../workspace/paperWords';
-import { abstractBeginning, authorsLine, citedFacts, citedPlaces, placeText } from './citedFacts';
+import { abstractBeginning, authorsLine, citedPlaces, placeText } from './citedFacts';
 
 /** As many as anybody looks through; a longer list costs a keystroke its time. */
 const MOST_ITEMS = 100;

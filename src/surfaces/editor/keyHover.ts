@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PaperIds } from '../../core/dump/entry';
 import { idAddress } from '../../core/dump/idAddress';
 import { literalMarkdown } from '../../lib/literalMarkdown';
+import { citedFacts } from '../../workspace/citedFacts';
 import type { KeyLookup, KeyMeaning } from '../../workspace/keyLookup';
 import type { ManuscriptCitations } from '../../workspace/manuscriptCitations';
 import { paperName } from '../../workspace/paperWords';
@@ -9,7 +10,6 @@ import {
   abstractBeginning,
   authorsLine,
   type CitedPlace,
-  citedFacts,
   citedPlaces,
   placeText,
 } from './citedFacts';

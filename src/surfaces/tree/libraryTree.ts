@@ -13,8 +13,8 @@ import type { LibraryStore } from '../../workspace/libraryStore';
 import { groupItem, groupTooltip } from './groupItem';
 import { type Arrangement, groupNodes, narrowedNodes } from './groupNodes';
 import type { LibraryFilter } from './libraryFilter';
-import { type GroupNode, type LibraryNode, paperNode } from './libraryNode';
-import { paperItem, paperTooltip } from './paperItem';
+import { type GroupNode, type LibraryNode, type PaperNode, paperNode, rowId } from './libraryNode';
+import { type PaperStanding, paperItem, paperTooltip } from './paperItem';
 import { searchItem, searchTooltip } from './searchItem';
 import type { SearchRows } from './searchRows';
 
@@ -28,6 +28,7 @@ export interface LibraryTreeParts {
   readonly authors: LibraryAuthors;
   readonly filter: LibraryFilter;
   readonly searches: SearchRows;
+  readonly standingOf: (paper: Paper) => PaperStanding;
 }
 
 /** Rows that are being worked out. */
@@ -42,9 +43,12 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
   readonly #authors: LibraryAuthors;
   readonly #filter: LibraryFilter;
   readonly #searches: SearchRows;
+  readonly #standingOf: (paper: Paper) => PaperStanding;
   readonly #memory: vscode.Memento;
   readonly #slices: Slices;
-  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #changed = new vscode.EventEmitter<LibraryNode[] | undefined>();
+  /** The rows of papers that the editor knows, by paper and by the row above. */
+  readonly #papers = new Map<string, Map<string, PaperNode>>();
   /** Worked out when the rows are asked for, and only while nothing has changed. */
   #outline: Outline | undefined;
   /** The same under the filter. */
@@ -53,7 +57,7 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(
-    { store, authors, filter, searches }: LibraryTreeParts,
+    { store, authors, filter, searches, standingOf }: LibraryTreeParts,
     memory: vscode.Memento,
     slices: Slices,
   ) {
@@ -61,6 +65,7 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
     this.#authors = authors;
     this.#filter = filter;
     this.#searches = searches;
+    this.#standingOf = standingOf;
     this.#memory = memory;
     this.#slices = slices;
     void vscode.commands.executeCommand('setContext', GROUPING_KEY, this.grouping);
@@ -104,7 +109,14 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
 
   /** To be called when only rows of saved searches were changed. */
   showAgain(): void {
+    this.#papers.clear();
     this.#changed.fire(undefined);
+  }
+
+  /** To be called when papers, by their ids, stand otherwise in the user's writing than before. */
+  showStanding(paperIds: readonly string[]): void {
+    const rows = paperIds.flatMap((id) => [...(this.#papers.get(id)?.values() ?? [])]);
+    if (rows.length > 0) this.#changed.fire(rows);
   }
 
   async getChildren(node?: LibraryNode): Promise<LibraryNode[]> {
@@ -112,7 +124,7 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
     if (node.kind === 'paper') return [];
     const papers =
       node.kind === 'search' ? await this.#searches.papers(node) : await this.#sorted(node);
-    return papers.map((paper) => paperNode(paper, node));
+    return papers.map((paper) => this.#remembered(paperNode(paper, node)));
   }
 
   getParent(node: LibraryNode): LibraryNode | undefined {
@@ -126,12 +138,12 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
       case 'search':
         return searchItem(node);
       case 'paper':
-        return paperItem(node);
+        return paperItem(node, this.#standingOf(node.paper));
     }
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: LibraryNode): vscode.TreeItem {
-    item.tooltip = tooltipOf(node);
+    item.tooltip = this.#tooltipOf(node);
     return item;
   }
 
@@ -143,6 +155,24 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
     if (this.grouping !== grouping) await this.groupBy(grouping);
     const id = grouping === 'author' ? (await this.#authors.ready()).idOf(value) : value;
     return (await this.#groups()).find(({ group }) => group.id === id);
+  }
+
+  #remembered(node: PaperNode): PaperNode {
+    const { paper, parent } = node;
+    const rows = this.#papers.get(paper.id) ?? new Map<string, PaperNode>();
+    this.#papers.set(paper.id, rows.set(rowId(parent), node));
+    return node;
+  }
+
+  #tooltipOf(node: LibraryNode): string {
+    switch (node.kind) {
+      case 'group':
+        return groupTooltip(node);
+      case 'search':
+        return searchTooltip(node);
+      case 'paper':
+        return paperTooltip(node.paper, this.#standingOf(node.paper));
+    }
   }
 
   /** Where there are no papers, the view is empty and welcomes the user. */
@@ -200,15 +230,4 @@ function workOut(
       cancellation.isCancellationRequested = true;
     },
   };
-}
-
-function tooltipOf(node: LibraryNode): string {
-  switch (node.kind) {
-    case 'group':
-      return groupTooltip(node);
-    case 'search':
-      return searchTooltip(node);
-    case 'paper':
-      return paperTooltip(node.paper);
-  }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Grouping } from '../../core/library/outline';
+import type { Paper } from '../../core/library/paper';
 import { clampLabel } from '../../core/library/paperLabel';
 import { asksOfManuscript } from '../../core/search/query';
 import { Owned } from '../../lib/owned';
@@ -11,6 +12,7 @@ import { askForFilter } from './filterInput';
 import { LibraryFilter, type SearchSource } from './libraryFilter';
 import { LibraryTree } from './libraryTree';
 import { PAPER_DRAG } from './paperDrag';
+import type { PaperStanding } from './paperItem';
 import { SearchRows } from './searchRows';
 
 /** More files than so many take noticeably long to look at. */
@@ -21,6 +23,7 @@ export interface LibraryViewsParts extends SearchSource {
   readonly store: LibraryStore;
   readonly authors: LibraryAuthors;
   readonly saved: SavedSearches;
+  readonly standingOf: (paper: Paper) => PaperStanding;
 }
 
 interface Filtered {
@@ -46,14 +49,18 @@ export class LibraryViews implements vscode.Disposable {
   #told: Promise<void> = Promise.resolve();
   readonly library: LibraryTree;
 
-  constructor({ store, authors, saved, ...source }: LibraryViewsParts, memory: vscode.Memento) {
+  constructor(
+    { store, authors, saved, standingOf, ...source }: LibraryViewsParts,
+    memory: vscode.Memento,
+  ) {
     this.#store = store;
     this.#saved = saved;
     this.#log = source.log;
     this.#filter = this.#owned.own(new LibraryFilter(source));
     const filter = this.#filter;
     const searches = this.#owned.own(new SearchRows(saved, source));
-    this.library = new LibraryTree({ store, authors, filter, searches }, memory, source.slices);
+    const rows = { store, authors, filter, searches, standingOf };
+    this.library = new LibraryTree(rows, memory, source.slices);
     this.#dumps = new DumpTree(store);
     this.#libraryView = this.#owned.own(
       vscode.window.createTreeView('papertree.library', {

@@ -9,8 +9,16 @@ import { type PaperNode, rowId } from './libraryNode';
 
 const EXCERPT = 400;
 
+/** Where a paper stands in the user's own writing. */
+export interface PaperStanding {
+  /** The manuscript in front cites it. */
+  readonly isCited: boolean;
+  /** The name of the bibliography that has it. */
+  readonly bibliography: string | undefined;
+}
+
 /** The row of a paper within a group or below a saved search. */
-export function paperItem({ paper, parent }: PaperNode): vscode.TreeItem {
+export function paperItem({ paper, parent }: PaperNode, standing: PaperStanding): vscode.TreeItem {
   const { text, untitled } = paperLabel(paper);
   const item = new vscode.TreeItem(text === '' ? vscode.l10n.t('Untitled paper') : text);
   const known = [yearText(paper.date), shortAuthors(paper)].filter(Boolean).join(' · ');
@@ -20,8 +28,9 @@ export function paperItem({ paper, parent }: PaperNode): vscode.TreeItem {
     untitled ? vscode.l10n.t('title not given') : '',
     isInferredCategory(paper, parent) ? vscode.l10n.t('category inferred') : '',
   ];
-  item.description = [...notes, known].filter(Boolean).join(' · ');
-  item.iconPath = paperIcon(paper, untitled);
+  const cited = standing.isCited ? vscode.l10n.t('cited') : '';
+  item.description = [...notes, known, cited].filter(Boolean).join(' · ');
+  item.iconPath = paperIcon(paper, untitled, standing);
   item.contextValue = 'papertree.paper';
   item.command = {
     command: 'papertree.openAbstract',
@@ -30,16 +39,28 @@ export function paperItem({ paper, parent }: PaperNode): vscode.TreeItem {
   };
   const spoken = [spokenPaper(paper), isInferredCategory(paper, parent) ? notes[1] : ''];
   item.accessibilityInformation = {
-    label: [...spoken, disagreement(paper)].filter(Boolean).join(', '),
+    label: [...spoken, disagreement(paper), ...standingNotes(standing)].filter(Boolean).join(', '),
   };
   return item;
 }
 
-function paperIcon({ doubtful }: Paper, untitled: boolean): vscode.ThemeIcon {
+function standingNotes({ isCited, bibliography }: PaperStanding): string[] {
+  return [
+    isCited ? vscode.l10n.t('cited in the manuscript') : '',
+    bibliography === undefined ? '' : vscode.l10n.t('in {0}', bibliography),
+  ].filter(Boolean);
+}
+
+function paperIcon(
+  { doubtful }: Paper,
+  untitled: boolean,
+  { bibliography }: PaperStanding,
+): vscode.ThemeIcon {
   if (doubtful !== undefined) {
     return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   }
-  return new vscode.ThemeIcon(untitled ? 'question' : 'file-text');
+  if (untitled) return new vscode.ThemeIcon('question');
+  return new vscode.ThemeIcon(bibliography === undefined ? 'file-text' : 'bookmark');
 }
 
 /** The paper stands in this group only because the rest of its page is of computer science. */
@@ -56,7 +77,7 @@ function isInferredCategory(
  * Title, authors and the beginning of the abstract. A plain string: Markdown made of the text of
  * a dump can load pictures from anywhere, even untrusted.
  */
-export function paperTooltip(paper: Paper): string {
+export function paperTooltip(paper: Paper, standing: PaperStanding): string {
   const { text } = paperLabel(paper);
   const names = clampLabel(paper.authors.map(({ name }) => name).join(', '));
   const authors = paper.authorsTruncated && names !== '' ? `${names} et al.` : names;
@@ -70,7 +91,8 @@ export function paperTooltip(paper: Paper): string {
       : vscode.l10n.t('{0} places', paper.entries.length),
   );
   const doubt = paper.doubtful === undefined ? '' : wordDoubt(paper.doubtful);
-  const blocks = [text, authors, excerpt, doubt, disagreement(paper), sources];
+  const writing = standingNotes(standing).join(' · ');
+  const blocks = [text, authors, excerpt, doubt, disagreement(paper), writing, sources];
   return blocks.filter(Boolean).join('\n\n');
 }
 
