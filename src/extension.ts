@@ -38,6 +38,7 @@ import { CitableSearch } from './workspace/citableSearch';
 import { type Citing, lookAtCitations } from './workspace/citedPapers';
 import { decidedHints } from './workspace/decidedHints';
 import { DecisionFiles } from './workspace/decisionFiles';
+import { FileSettings } from './workspace/fileSettings';
 import { KeyLookup } from './workspace/keyLookup';
 import { KeyPatterns } from './workspace/keyPatterns';
 import { LibraryAuthors } from './workspace/libraryAuthors';
@@ -46,6 +47,7 @@ import { LibraryFacets } from './workspace/libraryFacets';
 import { LibrarySearch } from './workspace/librarySearch';
 import { LibraryStore } from './workspace/libraryStore';
 import { ManuscriptCitations } from './workspace/manuscriptCitations';
+import { ManuscriptUses } from './workspace/manuscriptUses';
 import { OpenDumps } from './workspace/openDumps';
 import { PaperKeys } from './workspace/paperKeys';
 import { readerVersion } from './workspace/readerVersion';
@@ -53,6 +55,7 @@ import { RecentPapers } from './workspace/recentPapers';
 import { ReferenceStyles } from './workspace/referenceStyles';
 import { SavedSearches } from './workspace/savedSearches';
 import { SearchCache } from './workspace/searchCache';
+import { TextFiles } from './workspace/textFiles';
 
 /** What the integration tests look at; a host outside of tests gets nothing of it. */
 export interface ExtensionParts {
@@ -140,10 +143,12 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
   );
   const styles = new ReferenceStyles(extensionUri, slices);
   const actions = new PaperActions(editor, entries, recent, styles);
+  const files = new TextFiles(owned.own(new FileSettings()), slices);
   owned.own(
     new CitationFeatures({
-      ...{ citations, meanings, isDump },
+      ...{ citations, meanings, bibliographies, files, slices, isDump },
       search: owned.own(new CitableSearch(meanings, search, slices)),
+      uses: new ManuscriptUses({ citations, files, slices, isDump }),
       findPaper: (id) => store.snapshot.library.byId.get(id),
       onDidCite: (paper, manuscript) => actions.cited(paper, manuscript),
     }),
@@ -158,7 +163,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
     new CitationArrivals({
       find,
       findPaper: (id) => library().byId.get(id),
-      isDump: (uri) => store.holds(uri),
+      isDump,
       keysFor: (papers, document) => actions.keysFor(papers, document),
     }),
   );

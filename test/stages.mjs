@@ -32,6 +32,7 @@ const STAGES = {
     ...benches().map((file) => single(process.execPath, [file], file)),
     integration('hostDelay', 'event loop of the extension host'),
     integration('disk', 'what the disk costs the extension host'),
+    integration('completionDelay', 'how long completing a key keeps a writer waiting'),
   ],
 };
 

@@ -1,5 +1,5 @@
 // Runs one integration suite in an extension host and ends with its exit code:
-//   node test/integration/launch.mjs sample|noDumps|web|electron|hostDelay|disk [TITLE]
+//   node test/integration/launch.mjs sample|noDumps|web|electron|hostDelay|disk|completionDelay [TITLE]
 // With a title only those tests run whose full title holds it (Node hosts only).
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,7 @@
 import Mocha from 'mocha';
 import { SuiteReporter } from '../host/suiteReporter.mjs';
 import { type SuiteName, suites } from './suites';
+import { completionDelay } from './suites/completionDelay';
 import { diskBench } from './suites/diskBench';
 import { hostDelay } from './suites/hostDelay';
 import { oddTrees } from './suites/oddTrees';
@@ -13,6 +14,7 @@ const TIMEOUT_MS = 30_000;
 function definitions(name: string): readonly (() => void)[] {
   if (name === 'hostDelay') return [hostDelay];
   if (name === 'disk') return [diskBench];
+  if (name === 'completionDelay') return [completionDelay];
   const shared = suites(name as SuiteName);
   return name === 'sample' ? [...shared, oddTrees] : shared;
 }

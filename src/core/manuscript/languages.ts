@@ -5,10 +5,10 @@ import { LATEX } from './latex';
 import { latexHidden } from './latexHidden';
 import { latexTypedKey } from './latexTypedKey';
 import { markdownHidden, mystHidden } from './markdownHidden';
-import { markdownTypedKey } from './markdownTypedKey';
 import { kindInUse, MYST, mixedCitationsIn } from './myst';
 import { ORG } from './org';
 import { orgHidden } from './orgHidden';
+import { asciidocTypedKey, mixedTypedKey, orgTypedKey, roleTypedKey } from './otherTypedKeys';
 import { PANDOC } from './pandoc';
 import { RESTRUCTURED_TEXT, restructuredTextHidden } from './restructuredText';
 import type { CitationSyntax, WrittenCitation } from './syntax';
@@ -49,7 +49,7 @@ export const CITATION_LANGUAGES = {
     hidden: markdownHidden,
     citationsIn: mixedCitationsIn,
     syntaxFor: (shown) => kindInUse(shown, PANDOC),
-    typedKeyAt: markdownTypedKey,
+    typedKeyAt: mixedTypedKey,
   },
   typst: {
     languageIds: ['typst'],
@@ -63,12 +63,14 @@ export const CITATION_LANGUAGES = {
     fileEndings: ['.org', '.org_archive'],
     hidden: orgHidden,
     ...only(ORG),
+    typedKeyAt: orgTypedKey,
   },
   restructuredText: {
     languageIds: ['restructuredtext', 'rst'],
     fileEndings: ['.rst', '.rest'],
     hidden: restructuredTextHidden,
     ...only(RESTRUCTURED_TEXT),
+    typedKeyAt: roleTypedKey,
   },
   myst: {
     languageIds: ['myst'],
@@ -76,13 +78,14 @@ export const CITATION_LANGUAGES = {
     hidden: mystHidden,
     citationsIn: mixedCitationsIn,
     syntaxFor: (shown) => kindInUse(shown, MYST),
-    typedKeyAt: markdownTypedKey,
+    typedKeyAt: mixedTypedKey,
   },
   asciidoc: {
     languageIds: ['asciidoc', 'adoc'],
     fileEndings: ['.adoc', '.asciidoc'],
     hidden: asciidocHidden,
     ...only(ASCIIDOC),
+    typedKeyAt: asciidocTypedKey,
   },
 } satisfies Readonly<Record<string, CitationLanguage>>;
 

@@ -25,9 +25,10 @@ const REST = /[^\s,;{}()[\]<>`'"\\%]*/y;
  */
 export function typedInList(
   text: string,
-  { from, caret, separator = ',' }: { from: number; caret: number; separator?: string },
+  { from, caret }: { readonly from: number; readonly caret: number },
 ): TypedKey {
-  const before = [separator, '\n'].map((end) => text.lastIndexOf(end, caret - 1));
+  // What is said of a key may stand before it in braces.
+  const before = [',', '\n', '}'].map((end) => text.lastIndexOf(end, caret - 1));
   const part = Math.max(from, ...before) + 1;
   const typed = text.slice(part, caret);
   const query = typed.trimStart();

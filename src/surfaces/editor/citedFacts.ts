@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isBibliography } from '../../core/bibliography/bibliography';
 import type { PaperFacts } from '../../core/dump/entry';
 import { yearText } from '../../core/library/paperDate';
 import { sentenceEnds } from '../../core/manuscript/sentenceEnds';
@@ -16,7 +17,8 @@ export function authorsLine({ authors, authorsTruncated, date }: PaperFacts): st
   const names = authors.slice(0, MOST_NAMES).map(({ name }) => plainTex(name));
   const more = authors.length - names.length;
   const rest = authorsTruncated ? 'et al.' : more > 0 ? vscode.l10n.t('{0} more', more) : '';
-  return [[...names, rest].filter(Boolean).join(', '), yearText(date)].filter(Boolean).join(' · ');
+  // Bibliographies have "Family, Given".
+  return [[...names, rest].filter(Boolean).join('; '), yearText(date)].filter(Boolean).join(' · ');
 }
 
 /** The first sentences of the abstract; `''` if there is none. */
@@ -40,8 +42,10 @@ export function citedPlaces({ records, paper }: KeyMeaning): readonly CitedPlace
   const entries = records.map(({ file, record }) => {
     return { file, line: record.place.lines[0], kind: 'bibliography' as const };
   });
-  const seen = (paper?.entries ?? []).map(({ file, entry }) => {
-    return { file: vscode.Uri.parse(file), line: entry.lines[0], kind: 'dump' as const };
+  const seen = (paper?.entries ?? []).flatMap(({ file, entry }) => {
+    const place = { file: vscode.Uri.parse(file), line: entry.lines[0], kind: 'dump' as const };
+    // A bibliography is one of the sources of the paper, too.
+    return isBibliography(place.file.path) ? [] : [place];
   });
   return [...entries, ...seen];
 }

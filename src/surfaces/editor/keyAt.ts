@@ -26,6 +26,9 @@ export function keyAt(
 }
 
 /** The place of a key in its document. */
-export function rangeOf({ start, end }: KeyUse, document: vscode.TextDocument): vscode.Range {
+export function rangeOf(
+  { start, end }: Pick<KeyUse, 'start' | 'end'>,
+  document: vscode.TextDocument,
+): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { clampLabel } from '../../core/library/paperLabel';
 import { findTypedKey } from '../../core/manuscript/findTypedKey';
 import type { TypedKey } from '../../core/manuscript/typedKey';
 import { literalLabel } from '../../lib/literalLabel';
@@ -110,18 +109,20 @@ function itemOf(meaning: KeyMeaning, context: ItemContext): KeyItem {
   const { typed, rank, document, range, head } = context;
   const { key, paper } = meaning;
   const facts = citedFacts(meaning);
+  const title = paperName(facts);
   const item = new KeyItem(meaning, {
     label: literalLabel(key),
-    detail: `  ${literalLabel(clampLabel(paperName(facts)))}`,
+    detail: `  ${literalLabel(title)}`,
     description: literalLabel(paperByline(facts)),
   });
   item.range = range;
   item.insertText = typed.written(key);
-  // A blank typed after it must find something; where it ends the citation, it must not.
-  item.filterText = typed.mayBeWords ? `${head} ${key}` : head;
+  // The first letter of a next word is compared with the items of before, and only then are others
+  // asked for: it has to find something. Where a blank ends the citation, it must not.
+  item.filterText = typed.mayBeWords ? `${head} ${title} ${key}` : head;
   item.sortText = String(rank).padStart(3, '0');
   if (paper !== undefined) {
-    item.command = { title: '', command: KEY_ACCEPTED, arguments: [paper.id, document.uri] };
+    item.command = { title: '', command: KEY_ACCEPTED, arguments: [paper.id, key, document.uri] };
   }
   return item;
 }

@@ -73,6 +73,34 @@ table('typst', 'k', [
   ['is not awaited in a comment', '// @a|'],
 ]);
 
+table('org', 'k', [
+  ['follows an at sign in a citation', '[cite/t:see @sl|', 'sl', '[cite/t:see @k'],
+  ['may be words', '[cite:@a;@slot att| p. 3]', 'slot att', '[cite:@a;@k p. 3]'],
+  ['is not awaited in another bracket', '[see @a|]'],
+  ['is not awaited behind the bracket', '[cite:@a] @b|'],
+]);
+
+table('restructuredtext', 'k', [
+  ['is awaited in a role', ':cite:p:`|', '', ':cite:p:`k'],
+  ['may be words', ':footcite:t:`a,{see}slot att|`', 'slot att', ':footcite:t:`a,{see}k`'],
+  ['is not awaited in what is said of it', ':cite:p:`a{p. |`'],
+  ['is not awaited in another role', ':ref:`a|`'],
+  ['is not awaited in a comment', '.. a comment :cite:p:`a|`'],
+]);
+
+table('myst', 'k', [
+  ['is awaited in a role', 'So {cite:p}`a,b|`', 'b', 'So {cite:p}`a,k`'],
+  ['is awaited as in Pandoc', 'So [@b|]', 'b', 'So [@k]'],
+  ['is not awaited in code', '`a|`'],
+]);
+
+table('asciidoc', 'k', [
+  ['is awaited in a macro', 'So cite:[|]', '', 'So cite:[k]'],
+  ['may be words', 'citenp:see[a,slot att|', 'slot att', 'citenp:see[a,k'],
+  ['is not awaited in pages', 'cite:[a(5|)]'],
+  ['is not awaited in another macro', 'link:[a|]'],
+]);
+
 describe('A key that is typed', () => {
   it('is quoted where the syntax wants that', () => {
     const unusual = 'DBLP:a/"b"';
@@ -82,12 +110,24 @@ describe('A key that is typed', () => {
   });
 
   it('stands around the caret and in its line, in any text', () => {
-    const pieces = [...'\\{}[]@,;<>()-%$`"', '\\cite{', '[@', '#cite(<', 'a1', ' ', '\n', '\n\n'];
+    const pieces = [
+      ...'\\{}[]@,;<>()-%$`"',
+      '\\cite{',
+      '[@',
+      '#cite(<',
+      '[cite:@',
+      ':cite:p:`',
+      'cite:[',
+      'a1',
+      ' ',
+      '\n',
+      '\n\n',
+    ];
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...pieces), { maxLength: 24 }),
         fc.nat(40),
-        fc.constantFrom('latex', 'markdown', 'typst'),
+        fc.constantFrom(...['latex', 'markdown', 'typst', 'org', 'myst', 'asciidoc', 'rst']),
         (parts, caret, language) => {
           const text = parts.join('');
           const offset = Math.min(caret, text.length);

@@ -5,7 +5,13 @@ import { file, ready, until } from './extension';
 /** A paper of the sample's bibliography, and one that only its dumps have. */
 const KNOWN = 'kipf2017semi';
 
-const ENDINGS = { latex: 'tex', markdown: 'md', typst: 'typ' } as const;
+const ENDINGS = {
+  latex: 'tex',
+  markdown: 'md',
+  typst: 'typ',
+  org: 'org',
+  restructuredtext: 'rst',
+} as const;
 type Language = keyof typeof ENDINGS;
 
 let drafts = 0;
@@ -106,6 +112,8 @@ export function citationEditor(): void {
       ['markdown', 'See [@kipf2017|; @a].', `See [@${KNOWN}; @a].`],
       ['markdown', 'As @kipf2017s|', `As @${KNOWN}`],
       ['typst', 'See @kipf2017se|.', `See @${KNOWN}.`],
+      ['org', 'See [cite:@a;@kipf2017se|].', `See [cite:@a;@${KNOWN}].`],
+      ['restructuredtext', 'See :cite:p:`kipf2017se|`.', `See :cite:p:\`${KNOWN}\`.`],
       ['typst', 'See #cite(<welling 2017 semi superv|>).', `See #cite(<${KNOWN}>).`],
     ] as const;
     for (const [language, before, after] of COMPLETIONS) {
@@ -182,9 +190,164 @@ export function citationEditor(): void {
       assert.match(content?.value ?? '', /Not in a bibliography of this workspace/);
     });
 
+    it('the name of a bibliography leads to the file, where there is one', async () => {
+      for (const [name, shown] of [
+        ['manuscript.tex', 'references'],
+        ['review.md', 'references.bib'],
+        ['report.typ', 'references.bib'],
+      ] as const) {
+        const document = await vscode.workspace.openTextDocument(file(name));
+        const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+          'vscode.executeLinkProvider',
+          document.uri,
+          10,
+        );
+        const own = links.filter(({ target }) => target?.path.endsWith('/references.bib'));
+        assert.deepEqual(
+          own.map(({ range }) => document.getText(range)),
+          [shown],
+        );
+      }
+      const { document } = await write('latex', '\\bibliography{nowhere}|');
+      const none = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        document.uri,
+        10,
+      );
+      assert.deepEqual(none, []);
+    });
+
     it('an unknown key has neither hover nor definition', async () => {
       assert.isUndefined(await hover('markdown', '[@nobody1900|]'));
       assert.deepEqual(await definitions('markdown', '[@nobody1900|]'), []);
+    });
+  });
+
+  renaming();
+}
+
+const OLD = 'zuckerbrot1999';
+/** "é" in Windows-1252. */
+const LATIN = `@book{${OLD},\n  title = {Caf\xe9},\n}\n@incollection{part, crossref = {${OLD}}}\n`;
+/** Another bibliography that has it, too. */
+const OWN = `@book{${OLD}, title = {Tea}}\n`;
+const USES: Readonly<Record<string, string>> = {
+  'one.tex': `\\cite{a, ${OLD}} % \\cite{${OLD}}\n`,
+  'two.md': `As @${OLD} says [see @${OLD}, p. 3].\n`,
+  'deep/three.typ': `Then @${OLD}[p. 7] and #cite(<${OLD}>).\n`,
+};
+
+/** Finding and renaming a key everywhere. */
+function renaming(): void {
+  describe('A key that is used in several manuscripts', () => {
+    const place = (name: string): vscode.Uri => file(`uses/${name}`);
+    const text = async (name: string): Promise<string> =>
+      new TextDecoder('latin1').decode(await vscode.workspace.fs.readFile(place(name)));
+
+    before(async () => {
+      await keysAreKnown();
+      const latin = Uint8Array.from(LATIN, (letter) => letter.charCodeAt(0));
+      await vscode.workspace.fs.writeFile(place('latin.bib'), latin);
+      for (const [name, content] of Object.entries({ ...USES, 'own.bib': OWN })) {
+        await vscode.workspace.fs.writeFile(place(name), new TextEncoder().encode(content));
+      }
+      const { meanings } = await ready();
+      await until('the key is known', () => meanings.find(OLD)?.records.length === 2);
+    });
+    after(async () => {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.workspace.fs.delete(file('uses'), { recursive: true });
+      const { meanings } = await ready();
+      await until('the key is gone', () => meanings.find(OLD) === undefined);
+    });
+
+    async function at(name: string, what: string) {
+      const document = await vscode.workspace.openTextDocument(place(name));
+      const position = document.positionAt(document.getText().indexOf(what) + 2);
+      return [document.uri, position] as const;
+    }
+
+    /** `name:line:character` of each. */
+    async function references(name: string, what: string): Promise<string[]> {
+      const found = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        ...(await at(name, what)),
+      );
+      const root = `${file('uses').toString()}/`;
+      return found
+        .map(({ uri, range: { start } }) => {
+          return `${uri.toString().replace(root, '')}:${start.line}:${start.character}`;
+        })
+        .sort();
+    }
+
+    const EVERYWHERE = [
+      'deep/three.typ:0:38',
+      'deep/three.typ:0:6',
+      'latin.bib:0:0',
+      'one.tex:0:9',
+      'own.bib:0:0',
+      'two.md:0:30',
+      'two.md:0:4',
+    ];
+    for (const name of [...Object.keys(USES), 'own.bib']) {
+      it(`is found everywhere from ${name}, open or not, and not in comments`, async () => {
+        assert.deepEqual(await references(name, OLD), EVERYWHERE);
+      });
+    }
+
+    async function rename(name: string, what: string, to: string): Promise<vscode.WorkspaceEdit> {
+      return await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        ...(await at(name, what)),
+        to,
+      );
+    }
+
+    /** The sentence by which a rename is refused. */
+    async function refusal(name: string, what: string, to: string): Promise<string> {
+      try {
+        const edit = await rename(name, what, to);
+        return `accepted, in ${edit.size} files`;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    }
+
+    it('is not renamed to what is no key, nor to that of another work', async () => {
+      assert.match(await refusal('one.tex', OLD, 'two words'), /A citation key begins with/);
+      assert.match(await refusal('one.tex', OLD, KNOWN), /is the key of another work/);
+      assert.match(await refusal('one.tex', OLD, 'PART'), /is the key of another work/);
+      assert.match(await refusal('one.tex', 'cite', 'new'), /No citation key/);
+    });
+
+    it('shows what would be renamed', async () => {
+      const [uri, position] = await at('own.bib', OLD);
+      const { placeholder } = await vscode.commands.executeCommand<{ placeholder: string }>(
+        'vscode.prepareRename',
+        uri,
+        position,
+      );
+      assert.strictEqual(placeholder, OLD);
+    });
+
+    it('is renamed in all of them, quoted as each wants it, and no other byte is', async () => {
+      const NEW = 'DBLP:books/x';
+      const edit = await rename('two.md', OLD, NEW);
+      assert.isTrue(await vscode.workspace.applyEdit(edit));
+      // The rename of the editor saves what it changed; what is in no tab, `saveAll` does not.
+      for (const document of vscode.workspace.textDocuments) {
+        if (document.isDirty) assert.isTrue(await document.save(), document.uri.path);
+      }
+      const renamed = (name: string): string => String(USES[name]).replaceAll(OLD, NEW);
+      assert.strictEqual(await text('one.tex'), `\\cite{a, ${NEW}} % \\cite{${OLD}}\n`);
+      assert.strictEqual(await text('two.md'), renamed('two.md'));
+      assert.strictEqual(
+        await text('deep/three.typ'),
+        `Then #cite(label("${NEW}"), supplement: [p. 7]) and #cite(label("${NEW}")).\n`,
+      );
+      assert.strictEqual(await text('own.bib'), OWN.replaceAll(OLD, NEW));
+      assert.strictEqual(await text('latin.bib'), LATIN.replaceAll(OLD, NEW));
     });
   });
 }
