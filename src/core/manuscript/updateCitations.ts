@@ -1,7 +1,10 @@
+import { finish, type Steps } from '../steps';
 import { type Citation, shifted } from './citation';
 import { citationsOf, withoutHidden } from './findCitations';
 import { type CitationLanguage, citationLanguage } from './languages';
 import { passagesOf } from './passages';
+
+const CHARACTERS_PER_STEP = 8_000;
 
 /** The citations of a manuscript, kept so that a change costs only the paragraphs that it touches. */
 export interface LexedManuscript {
@@ -22,8 +25,16 @@ interface LexedPassage {
 
 /** Finds every citation of a manuscript, to be updated with the text. */
 export function lexManuscript(text: string, languageId: string, fileName = ''): LexedManuscript {
-  const language = citationLanguage(languageId, fileName);
-  return lexed(text, language, () => undefined);
+  return finish(lexInSteps(text, languageId, fileName));
+}
+
+/** The same, with pauses: a long manuscript takes longer than a keystroke may. */
+export function lexInSteps(
+  text: string,
+  languageId: string,
+  fileName = '',
+): Steps<LexedManuscript> {
+  return lexed(text, citationLanguage(languageId, fileName), () => undefined);
 }
 
 /**
@@ -32,6 +43,11 @@ export function lexManuscript(text: string, languageId: string, fileName = ''): 
  * before, counted from the beginning and from the end.
  */
 export function updateCitations(previous: LexedManuscript, text: string): LexedManuscript {
+  return finish(updateInSteps(previous, text));
+}
+
+/** The same, with pauses. */
+export function updateInSteps(previous: LexedManuscript, text: string): Steps<LexedManuscript> {
   const { language, passages } = previous;
   return lexed(text, language, (shown, { number, left }) => {
     const known = [passages[number], passages[passages.length - left]];
@@ -45,21 +61,27 @@ interface Place {
   readonly left: number;
 }
 
-function lexed(
+function* lexed(
   text: string,
   language: CitationLanguage | undefined,
   known: (shown: string, place: Place) => readonly Citation[] | undefined,
-): LexedManuscript {
+): Steps<LexedManuscript> {
   if (language === undefined) return { language, citations: [], passages: [] };
   const all = withoutHidden(text, language);
+  yield;
   const spans = [...passagesOf(text)];
-  const passages = spans.map(({ start, end }, number) => {
+  const passages: LexedPassage[] = [];
+  const citations: Citation[] = [];
+  let lexedTo = 0;
+  for (const [number, { start, end }] of spans.entries()) {
     const shown = all.slice(start, end);
     const found = known(shown, { number, left: spans.length - number });
-    return { start, shown, citations: found ?? [...citationsOf(shown, language)] };
-  });
-  const citations = passages.flatMap((passage) =>
-    passage.citations.map((citation) => shifted(citation, passage.start)),
-  );
+    const passage = { start, shown, citations: found ?? [...citationsOf(shown, language)] };
+    passages.push(passage);
+    for (const citation of passage.citations) citations.push(shifted(citation, start));
+    if (end - lexedTo < CHARACTERS_PER_STEP) continue;
+    lexedTo = end;
+    yield;
+  }
   return { language, citations, passages };
 }

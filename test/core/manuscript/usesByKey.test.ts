@@ -1,9 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { excerptAround } from '../../../src/core/manuscript/excerptAround';
 import { findCitations } from '../../../src/core/manuscript/findCitations';
-import { findCitationsInSteps } from '../../../src/core/manuscript/findCitationsInSteps';
 import { usesByKey } from '../../../src/core/manuscript/usesByKey';
-import { finish } from '../../../src/core/steps';
 
 describe('What a manuscript cites', () => {
   it('is listed by key in the order of first use, with each use', () => {
@@ -15,11 +13,6 @@ describe('What a manuscript cites', () => {
         ['a', [8]],
       ],
     );
-  });
-
-  it('is the same when found in steps', () => {
-    const text = Array.from({ length: 40 }, (_, at) => `So [@k${at % 7}; @b].`).join('\n\n');
-    deepEqual(finish(findCitationsInSteps(text, 'markdown')), [...findCitations(text, 'markdown')]);
   });
 });
 
