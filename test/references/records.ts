@@ -29,7 +29,8 @@ export function exported(
   return EXPORT_FORMATS[format].write(papers, { ...USUAL_OPTIONS, characters });
 }
 
-function hostileRecords(): readonly CitedPaper[] {
+/** 500 records of hostile texts, and one for each text that breaks out of some format. */
+export function hostileRecords(): readonly CitedPaper[] {
   const papers = [...worstPapers(), ...fc.sample(hostilePaper, HOSTILE)];
   const keys = assignKeys(papers);
   return papers.map((paper, at) => ({ ...paper, key: keys[at] ?? '' }));

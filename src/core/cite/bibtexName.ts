@@ -18,5 +18,11 @@ function bibtexName(name: PersonName, flavour: TexFlavour): string {
   if (name.kind === 'literal' || name.given === undefined)
     return `{${bibtexText(familyName(name), flavour)}}`;
   const parts = [familyName(name), name.suffix, name.given];
-  return parts.flatMap((part) => (part === undefined ? [] : bibtexText(part, flavour))).join(', ');
+  return parts.flatMap((part) => (part === undefined ? [] : namePart(part, flavour))).join(', ');
+}
+
+/** Before a bare equals sign biber and pandoc expect the name of a part: `family=Doe`. */
+function namePart(part: string, flavour: TexFlavour): string {
+  const written = bibtexText(part, flavour);
+  return part.includes('=') ? `{${written}}` : written;
 }

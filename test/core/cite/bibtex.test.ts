@@ -75,6 +75,10 @@ describe('A BibTeX entry', () => {
     );
   });
 
+  it('names no part of a name by an equals sign', () => {
+    assert.equal(field('author', { authors: named('Ada A=B') }), '{A=B}, Ada');
+  });
+
   it('has no formula begin in the number of an archive', () => {
     assert.equal(field('pmid', { ids: { pmid: '12$3' } }), '12%243');
   });
