@@ -64,8 +64,12 @@ describe('The package', () => {
       'media/papertree.svg',
       'media/screenshot.png',
       'media/styles/NOTICE.md',
-      ...SHIPPED_STYLE_IDS.map((id) => `media/styles/${id}.csl`).sort(),
-      ...SHIPPED_LANGUAGES.map((language) => `media/styles/locales-${language}.xml`).sort(),
+      ...[
+        ...SHIPPED_STYLE_IDS.map((id) => `${id}.csl`),
+        ...SHIPPED_LANGUAGES.map((language) => `locales-${language}.xml`),
+      ]
+        .sort()
+        .map((name) => `media/styles/${name}`),
       'package.json',
       'package.nls.json',
     ]);
