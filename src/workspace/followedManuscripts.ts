@@ -49,6 +49,8 @@ export class FollowedManuscripts implements vscode.Disposable {
     const { workspace, window } = vscode;
     this.#owned.own(workspace.onDidChangeTextDocument((event) => this.#again(event.document)));
     this.#owned.own(workspace.onDidCloseTextDocument((document) => this.#forget(document)));
+    // A text whose language changes is closed and opened again.
+    this.#owned.own(workspace.onDidOpenTextDocument(() => this.look()));
     this.#owned.own(window.onDidChangeVisibleTextEditors(() => this.look()));
     this.#owned.own(
       window.tabGroups.onDidChangeTabs(({ closed }) => {
@@ -112,7 +114,10 @@ export class FollowedManuscripts implements vscode.Disposable {
   async #find(document: vscode.TextDocument, following: Following): Promise<void> {
     const { version } = document;
     const citations = await this.#citations.read(document, this.#slices, following);
-    if (citations === undefined || following.isCancellationRequested) return;
+    if (following.isCancellationRequested) return;
+    // The text changed without a word, as that of a new document does that takes the name of a
+    // closed one.
+    if (citations === undefined) return this.#follow(document);
     following.latest = { document, version, citations };
     this.#read.fire(following.latest);
   }
@@ -128,6 +133,7 @@ export class FollowedManuscripts implements vscode.Disposable {
     for (const document of this.#followed.keys()) {
       if (!open.has(document.uri.toString())) this.#forget(document);
     }
+    this.look();
   }
 
   #forget(document: vscode.TextDocument): void {

@@ -46,8 +46,6 @@ export function suites(name: SuiteName): readonly (() => void)[] {
     searching,
     relating,
     insertion,
-    citedHere,
-    citationProblems,
     exporting,
     referenceStyles,
     dumpEditor,
@@ -61,6 +59,8 @@ export function suites(name: SuiteName): readonly (() => void)[] {
     citedEntries,
     citationArrivals,
     keyPatterns,
+    citedHere,
+    citationProblems,
     ...disk,
   ];
 }

@@ -39,13 +39,12 @@ export function keyNode(
   isRead: boolean,
 ): KeyNode {
   const { paper, records = [] } = meaning ?? {};
-  const otherwise = isRead ? 'unknown' : 'unread';
-  const known = records.length > 0 ? 'entry' : 'paper';
+  const standing = records.length > 0 ? 'entry' : paper === undefined ? 'unknown' : 'paper';
   return {
     kind: 'key',
     citationKey,
     paperIds: paper === undefined ? [] : [paper.id],
-    standing: meaning === undefined ? otherwise : known,
+    standing: isRead || standing === 'entry' ? standing : 'unread',
     meaning,
     count,
   };
