@@ -17,10 +17,10 @@ describe('A file that may be a dump', () => {
 
   it('wakes the extension, unless it ends as many files do that are none', () => {
     const waking = CANDIDATE_ENDINGS.filter((ending) => !['json', 'markdown'].includes(ending));
-    assert.deepEqual(
-      manifest.activationEvents,
-      waking.map((ending) => `workspaceContains:**/*.${ending}`),
-    );
+    assert.deepEqual(manifest.activationEvents, [
+      'onUri',
+      ...waking.map((ending) => `workspaceContains:**/*.${ending}`),
+    ]);
   });
 
   it('is told by the end of its name', () => {
