@@ -205,6 +205,8 @@ describe('A researcher with four saved pages and a manuscript', () => {
       'Copy BibTeX',
       'Copy Reference',
       'Copy Citation Key',
+      'Copy As…',
+      'Export…',
     ]);
   });
 

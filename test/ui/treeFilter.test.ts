@@ -67,6 +67,8 @@ describe('A researcher who filters the library', () => {
     assert.match(rows[0]?.spoken ?? '', /^Saved search Slots, \d+ papers$/);
     assert.deepEqual(await tree.menuActions('Slots'), [
       'Filter Library by This Search',
+      'Copy As…',
+      'Export…',
       'Rename Saved Search…',
       'Delete Saved Search',
     ]);

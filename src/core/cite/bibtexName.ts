@@ -17,12 +17,13 @@ export function bibtexAuthors({ known, others }: AuthorList, flavour: TexFlavour
 function bibtexName(name: PersonName, flavour: TexFlavour): string {
   if (name.kind === 'literal' || name.given === undefined)
     return `{${bibtexText(familyName(name), flavour)}}`;
-  const parts = [familyName(name), name.suffix, name.given];
-  return parts.flatMap((part) => (part === undefined ? [] : namePart(part, flavour))).join(', ');
+  const rest = [name.suffix, name.given];
+  const written = rest.flatMap((part) => (part === undefined ? [] : bibtexText(part, flavour)));
+  return [familyPart(familyName(name), flavour), ...written].join(', ');
 }
 
-/** Before a bare equals sign biber and pandoc expect the name of a part: `family=Doe`. */
-function namePart(part: string, flavour: TexFlavour): string {
-  const written = bibtexText(part, flavour);
-  return part.includes('=') ? `{${written}}` : written;
+/** Before an equals sign in the first word biber and pandoc expect a part's name: `family=Doe`. */
+function familyPart(family: string, flavour: TexFlavour): string {
+  const written = bibtexText(family, flavour);
+  return family.includes('=') ? `{${written}}` : written;
 }

@@ -4,7 +4,9 @@ import { openBefore, restAfter, type TypedKey, typedInList } from './typedKey';
 /** No name of a role or a macro, with what is said before the keys, is longer. */
 const NAME_REACH = 100;
 const ROLE = /(?::(?:foot)?cite(?::[a-z]{1,12})?:|\{(?:foot)?cite(?::[a-z]{1,12})?\})$/;
-const MACRO = /(?<![\p{L}\p{N}\\])(?:cite|citenp):(?:[^\s:[\]][^[\]\n]{0,80})?$/u;
+const MACRO = /(?<![\p{L}\p{N}\\])cite(?:np)?:/gu;
+/** What is said before the keys. */
+const MACRO_REST = /^(?:[^\s:[\]][^[\]\n]{0,80})?$/;
 const ORG_CITATION = /\[cite(?:\/[\w/-]{0,40})?:/y;
 const ORG_REST = /[^\s;@[\]]*/y;
 
@@ -26,7 +28,10 @@ export function mixedTypedKey(text: string, caret: number): TypedKey | undefined
 export function asciidocTypedKey(text: string, caret: number): TypedKey | undefined {
   const from = openBefore(text, caret, '[');
   if (from === undefined) return undefined;
-  if (!MACRO.test(text.slice(Math.max(0, from - NAME_REACH), from))) return undefined;
+  const before = text.slice(Math.max(0, from - NAME_REACH), from);
+  const macro = [...before.matchAll(MACRO)].at(-1);
+  if (macro === undefined) return undefined;
+  if (!MACRO_REST.test(before.slice(macro.index + macro[0].length))) return undefined;
   const typed = typedInList(text, { from, caret });
   // Behind a key stands `(p. 3)`.
   return /[()]/.test(typed.query) ? undefined : typed;

@@ -15,7 +15,7 @@ const CITATION = new RegExp(`@(${BARE.source})|#cite(?=\\()`, 'gu');
  * arguments, addresses of people. An address of a page holds `//`, too.
  */
 const HIDDEN =
-  /\\[\s\S]|(?<!:)\/\/[^\n]*|\/\*|(`{3,}|`)|(\$)|\b(?:import|include)\s{1,9}"[^"\n]{0,500}"|(?<!label)\("[^"\n]{0,500}"|"[\w.+-]{1,64}@[\w.-]{1,200}"/g;
+  /\\[\s\S]|(?<!:)\/\/[^\n]*|\/\*|(`{3,}|`)|(\$)|\b(?:import|include)\s{1,9}"[^"\n]{0,200}"|(?<!label)\("[^"\n]{0,200}"|"[\w.+-]{1,64}@[\w.-]{1,64}"/g;
 
 /** The forms of the function `cite` (Typst's reference, "cite", `form`). */
 const FORMS: Readonly<Partial<Record<CitationVariant, string>>> = {

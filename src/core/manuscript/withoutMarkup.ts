@@ -4,11 +4,14 @@ const NAMING =
 const COMMAND = /\\([A-Za-z@]+)\*?/g;
 /** Longer groups of arguments are read as text. */
 const LONGEST_GROUP = 500;
-/** Citations of Org, of roles and of AsciiDoc; keys and labels as Markdown and Typst write them. */
+/** What opens a citation of Org, of a role of reST or MyST, and of AsciiDoc, and what closes it. */
+const CITATIONS = [
+  { opening: /\[cite(?:\/[a-z/]{1,20})?:/g, close: ']' },
+  { opening: /[:{](?:foot)?cite(?::[a-z]{1,12})?[:}]`/g, close: '`' },
+  { opening: /\bcite(?:np)?:[^\s:[\]]{0,100}\[/g, close: ']' },
+];
+/** Keys and labels as Markdown and Typst write them, and addresses. */
 const NAMES = [
-  /\[cite(?:\/[a-z/]{1,20})?:[^[\]]{0,500}\]/g,
-  /[:{](?:foot)?cite(?::[a-z]{1,12})?[:}]`[^`]{0,500}`/g,
-  /\bcite(?:np)?:[^\s[\]]{0,100}\[[^[\]]{0,500}\]/g,
   /@\{?[\p{L}\p{N}_:.+?<>~/#$%&-]*[\p{L}\p{N}_]/gu,
   /<[\p{L}\p{N}_:./-]+>/gu,
   /#(?:cite|ref|label|link)\b/g,
@@ -17,7 +20,27 @@ const NAMES = [
 
 /** A text with blanks in place of its commands, keys and addresses; nothing else moves. */
 export function withoutMarkup(text: string): string {
-  return NAMES.reduce((left, name) => left.replace(name, blanks), withoutCommands(text));
+  const left = CITATIONS.reduce(
+    (rest, { opening, close }) => withoutStretches(rest, opening, close),
+    withoutCommands(text),
+  );
+  return NAMES.reduce((rest, name) => rest.replace(name, blanks), left);
+}
+
+/** Stretches from an opening to the next closing; longer ones are read as text. */
+function withoutStretches(text: string, opening: RegExp, close: string): string {
+  let out = '';
+  let from = 0;
+  for (const { 0: open, index } of text.matchAll(opening)) {
+    if (index < from) continue;
+    const inside = index + open.length;
+    const length = text.slice(inside, inside + LONGEST_GROUP).indexOf(close);
+    if (length === -1) continue;
+    const end = inside + length + 1;
+    out += text.slice(from, index) + blanks(text.slice(index, end));
+    from = end;
+  }
+  return out + text.slice(from);
 }
 
 function withoutCommands(text: string): string {

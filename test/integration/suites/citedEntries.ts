@@ -135,7 +135,12 @@ export function citedEntries(): void {
       const paper = await paperOf(SLOT);
       const { document } = await edit('typed.tex', `\\cite{${SLOT}}|\n\\bibliography{typed}\n`);
       for (let times = 0; times < 2; times++) {
-        await vscode.commands.executeCommand('papertree._keyAccepted', paper.id, document.uri);
+        await vscode.commands.executeCommand(
+          'papertree._keyAccepted',
+          paper.id,
+          SLOT,
+          document.uri,
+        );
       }
       assert.strictEqual(count(await disk('typed.bib'), `@misc{${SLOT},`), 1);
       assert.strictEqual(document.getText(), `\\cite{${SLOT}}\n\\bibliography{typed}\n`);

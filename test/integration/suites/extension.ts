@@ -34,3 +34,24 @@ export function file(path: string): vscode.Uri {
   assert.ok(folder, 'no folder is open');
   return vscode.Uri.joinPath(folder.uri, path);
 }
+
+/** For suites that cite: what they add to the sample's bibliography is gone behind them. */
+export function restoringTheBibliography(): void {
+  const uri = () => file('references.bib');
+  let bytes: Uint8Array;
+  const records = async (): Promise<number | undefined> => {
+    const { bibliographies } = await ready();
+    const name = uri().toString();
+    return bibliographies.files.find((one) => one.uri.toString() === name)?.records.length;
+  };
+  let count: number | undefined;
+  before(async () => {
+    bytes = await vscode.workspace.fs.readFile(uri());
+    await until('the bibliography is read', async () => (await records()) !== undefined);
+    count = await records();
+  });
+  after(async () => {
+    await vscode.workspace.fs.writeFile(uri(), bytes);
+    await until('the bibliography is as it was', async () => (await records()) === count);
+  });
+}

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { ready, until } from './extension';
+import { ready, restoringTheBibliography, until } from './extension';
 
 /** Opens an unsaved text with the caret at `|`. */
 async function write(language: string, marked: string): Promise<vscode.TextEditor> {
@@ -35,6 +35,7 @@ const NRI = 'kipf2018neural';
 
 export function insertion(): void {
   describe('Inserting a citation', () => {
+    restoringTheBibliography();
     // Not after each: VS Code gives the name of a closed untitled text to the next one, and the
     // host may then still see the old words under it.
     after(async () => {

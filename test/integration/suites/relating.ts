@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { ready, until } from './extension';
+import { ready, restoringTheBibliography, until } from './extension';
 
 const OFFER = 'Suggest citations for the selection';
 const SLOTS = 'Slot attention learns object-centric representations.';
@@ -35,6 +35,7 @@ async function offered(uri: vscode.Uri, range: vscode.Range): Promise<boolean> {
 
 export function relating(): void {
   describe('Related papers and suggested citations', () => {
+    restoringTheBibliography();
     after(async () => {
       while (vscode.window.activeTextEditor !== undefined) {
         await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
