@@ -150,12 +150,15 @@ export class CitedHere implements vscode.TreeDataProvider<CitedNode>, vscode.Dis
   #name(document: vscode.TextDocument | undefined): void {
     const path = document?.uri.path ?? '';
     this.#view.description = path.slice(path.lastIndexOf('/') + 1);
-    void vscode.commands.executeCommand(
-      'setContext',
-      'papertree.manuscript',
-      document !== undefined,
-    );
+    setContext('papertree.manuscript', document !== undefined);
+    // The view comes with the first manuscript and stays: one that goes with each other tab
+    // would move what is below it.
+    if (document !== undefined) setContext('papertree.manuscriptSeen', true);
   }
+}
+
+function setContext(key: string, value: boolean): void {
+  void vscode.commands.executeCommand('setContext', key, value);
 }
 
 function isSame(before: readonly KeyNode[], rows: readonly KeyNode[]): boolean {
