@@ -12,6 +12,7 @@ import type { LibraryAuthors } from '../../workspace/libraryAuthors';
 import type { LibraryStore } from '../../workspace/libraryStore';
 import { groupItem, groupTooltip } from './groupItem';
 import { type Arrangement, groupNodes, narrowedNodes } from './groupNodes';
+import { keepRows, refill, type TopNode } from './keptRows';
 import type { LibraryFilter } from './libraryFilter';
 import { type GroupNode, type LibraryNode, type PaperNode, paperNode, rowId } from './libraryNode';
 import { type PaperStanding, paperItem, paperTooltip } from './paperItem';
@@ -30,6 +31,9 @@ export interface LibraryTreeParts {
   readonly searches: SearchRows;
   readonly standingOf: (paper: Paper) => PaperStanding;
 }
+
+/** What may differ although the rows above tell the same: nothing, what is found, or the order. */
+type Unseen = 'nothing' | 'found' | 'order';
 
 /** Rows that are being worked out. */
 interface Outline {
@@ -53,6 +57,11 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
   #outline: Outline | undefined;
   /** The same under the filter. */
   #narrowed: Outline | undefined;
+  /** What the editor has, once it has asked. */
+  #shown: readonly TopNode[] | undefined;
+  #unseen: Unseen = 'nothing';
+  /** Ends when what is shown is up to date, and fails where that failed. */
+  #update: Promise<void> | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -84,12 +93,12 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
   async groupBy(grouping: Grouping): Promise<void> {
     await this.#memory.update(GROUPING_KEY, grouping);
     await vscode.commands.executeCommand('setContext', GROUPING_KEY, grouping);
-    this.refresh();
+    this.#rearrange();
   }
 
   async sortBy(sorting: Sorting): Promise<void> {
     await this.#memory.update(SORTING_KEY, sorting);
-    this.refresh();
+    this.#rearrange();
   }
 
   /** To be called when the library was swapped, or something decided about authors. */
@@ -97,6 +106,7 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
     this.#outline?.cancel();
     this.#outline = undefined;
     this.#searches.forget();
+    if (this.#unseen === 'nothing') this.#unseen = 'found';
     this.refilter();
   }
 
@@ -107,10 +117,12 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
     this.showAgain();
   }
 
-  /** To be called when only rows of saved searches were changed. */
+  /**
+   * To be called when only rows of saved searches were changed. What the editor has stays until
+   * the rows are worked out, and of these only what differs is shown anew.
+   */
   showAgain(): void {
-    this.#papers.clear();
-    this.#changed.fire(undefined);
+    if (this.#update !== undefined) this.#startUpdate();
   }
 
   /** To be called when papers, by their ids, stand otherwise in the user's writing than before. */
@@ -120,7 +132,7 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
   }
 
   async getChildren(node?: LibraryNode): Promise<LibraryNode[]> {
-    if (node === undefined) return this.#rows();
+    if (node === undefined) return [...(await this.#upToDate())];
     if (node.kind === 'paper') return [];
     const papers =
       node.kind === 'search' ? await this.#searches.papers(node) : await this.#sorted(node);
@@ -154,14 +166,64 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
   async findGroup(grouping: Grouping, value: string): Promise<GroupNode | undefined> {
     if (this.grouping !== grouping) await this.groupBy(grouping);
     const id = grouping === 'author' ? (await this.#authors.ready()).idOf(value) : value;
-    return (await this.#groups()).find(({ group }) => group.id === id);
+    const rows = await this.#upToDate();
+    return rows.find((row): row is GroupNode => row.kind === 'group' && row.group.id === id);
   }
 
   #remembered(node: PaperNode): PaperNode {
     const { paper, parent } = node;
     const rows = this.#papers.get(paper.id) ?? new Map<string, PaperNode>();
-    this.#papers.set(paper.id, rows.set(rowId(parent), node));
-    return node;
+    const known = rows.get(rowId(parent));
+    const row = known === undefined ? node : refill(known, node);
+    this.#papers.set(paper.id, rows.set(rowId(parent), row));
+    return row;
+  }
+
+  #rearrange(): void {
+    this.#unseen = 'order';
+    this.refresh();
+  }
+
+  async #upToDate(): Promise<readonly TopNode[]> {
+    let awaited = this.#update ?? this.#startUpdate();
+    await awaited;
+    while (this.#update !== undefined && this.#update !== awaited) {
+      awaited = this.#update;
+      await awaited;
+    }
+    return this.#shown ?? [];
+  }
+
+  #startUpdate(): Promise<void> {
+    const update = this.#rows().then(
+      (rows) => {
+        if (this.#update === update) this.#show(rows);
+      },
+      (error: unknown) => {
+        // The editor asks, and is told of the failure.
+        if (this.#update === update && this.#shown !== undefined) this.#changed.fire(undefined);
+        throw error;
+      },
+    );
+    this.#update = update;
+    update.catch(() => {});
+    return update;
+  }
+
+  #show(now: readonly TopNode[]): void {
+    const unseen = this.#unseen;
+    this.#unseen = 'nothing';
+    const before = this.#shown;
+    const { rows, changed } = keepRows(
+      before ?? [],
+      now,
+      ({ kind }) => unseen === 'order' || (unseen === 'found' && kind === 'search'),
+    );
+    this.#shown = rows;
+    // Who asks for the first time is given them.
+    if (before === undefined || changed.length === 0) return;
+    if (changed === 'all') this.#papers.clear();
+    this.#changed.fire(changed === 'all' ? undefined : [...changed]);
   }
 
   #tooltipOf(node: LibraryNode): string {
@@ -176,7 +238,7 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
   }
 
   /** Where there are no papers, the view is empty and welcomes the user. */
-  async #rows(): Promise<LibraryNode[]> {
+  async #rows(): Promise<TopNode[]> {
     const groups = await this.#groups();
     const hasPapers = this.#store.snapshot.library.papers.length > 0;
     return [...(hasPapers ? this.#searches.rows() : []), ...groups];
