@@ -17,6 +17,14 @@ export interface CitationDiagnosticsParts {
   readonly declaredBy: (document: vscode.TextDocument) => Promise<readonly vscode.Uri[]>;
 }
 
+/** Where the user has typed last. */
+interface Typed {
+  readonly document: vscode.TextDocument;
+  readonly end: vscode.Position;
+  /** The key there that nothing knows, once it was found. */
+  readonly key: vscode.Range | undefined;
+}
+
 /** Nothing has the key. */
 export const UNKNOWN_KEY = 'unknown-key';
 /** It is the key of a paper of the library, which no bibliography has. */
@@ -29,7 +37,8 @@ const DECLARED_MS = 1_000;
 
 /**
  * Tells of cited keys that no bibliography has, as one types. Silent where that is not certain:
- * without any bibliography, or where one that the document declares could not be read.
+ * without any bibliography, where one that the document declares could not be read, and about the
+ * key that is being typed, until the caret leaves it.
  */
 export class CitationDiagnostics implements vscode.Disposable {
   readonly #parts: CitationDiagnosticsParts;
@@ -40,6 +49,7 @@ export class CitationDiagnostics implements vscode.Disposable {
   readonly #checks = new Map<vscode.TextDocument, { isCancellationRequested: boolean }>();
   #declared = new WeakMap<vscode.TextDocument, Promise<readonly vscode.Uri[]>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #typed: Typed | undefined;
   #isRead = false;
 
   constructor(parts: CitationDiagnosticsParts) {
@@ -49,6 +59,10 @@ export class CitationDiagnostics implements vscode.Disposable {
     this.#owned.own(followed.onDidRead((manuscript) => this.#follow(manuscript)));
     this.#owned.own(followed.onDidClose((document) => this.#forget(document)));
     this.#owned.own(meanings.onDidChange(() => this.#checkAll()));
+    this.#owned.own(workspace.onDidChangeTextDocument((event) => this.#followTyping(event)));
+    const { window } = vscode;
+    this.#owned.own(window.onDidChangeTextEditorSelection(() => this.#followCaret()));
+    this.#owned.own(window.onDidChangeActiveTextEditor(() => this.#followCaret()));
     this.#owned.own(workspace.onDidSaveTextDocument(() => this.#checkAll()));
     this.#owned.own(
       workspace.onDidChangeConfiguration((event) => {
@@ -82,6 +96,31 @@ export class CitationDiagnostics implements vscode.Disposable {
     this.#timer = setTimeout(() => this.#checkAll(), DECLARED_MS);
   }
 
+  #followTyping({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const [change] = contentChanges;
+    if (change === undefined || document !== vscode.window.activeTextEditor?.document) return;
+    const end = change.rangeOffset + change.text.length;
+    this.#typed = { document, end: document.positionAt(end), key: undefined };
+  }
+
+  /** A key that was left is told of. */
+  #followCaret(): void {
+    const typed = this.#typed;
+    if (typed?.key === undefined || hasCaretIn(typed.document, typed.key)) return;
+    this.#typed = undefined;
+    const manuscript = this.#parts.followed.latest(typed.document);
+    if (manuscript !== undefined) this.#check(manuscript);
+  }
+
+  /** Whether a key is being typed: the last change is in it, and so is the caret. */
+  #isTyped(document: vscode.TextDocument, key: vscode.Range): boolean {
+    const typed = this.#typed;
+    if (typed?.document !== document || !key.contains(typed.end)) return false;
+    if (!hasCaretIn(document, key)) return false;
+    this.#typed = { ...typed, key };
+    return true;
+  }
+
   #check(manuscript: ReadManuscript): void {
     if (!this.#isRead) return;
     const { document } = manuscript;
@@ -102,7 +141,8 @@ export class CitationDiagnostics implements vscode.Disposable {
     if (document.version !== version) return;
     const diagnostics = found
       .slice(0, MOST)
-      .map((use) => diagnostic(document, use, severity ?? SEVERITIES.information));
+      .map((use) => diagnostic(document, use, severity ?? SEVERITIES.information))
+      .filter(({ range }) => !this.#isTyped(document, range));
     const shown = this.#collection.get(document.uri) ?? [];
     if (!areAlike(shown, diagnostics)) this.#collection.set(document.uri, diagnostics);
   }
@@ -187,6 +227,11 @@ function diagnostic(
   found.source = 'Papertree';
   found.code = standing === 'paper' ? KEY_WITHOUT_ENTRY : UNKNOWN_KEY;
   return found;
+}
+
+function hasCaretIn(document: vscode.TextDocument, range: vscode.Range): boolean {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document === document && range.contains(editor.selection.active);
 }
 
 /** Each change is a message to the editor. */

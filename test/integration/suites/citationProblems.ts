@@ -100,6 +100,25 @@ export function citationProblems(): void {
       await untilTold(paper, [withoutEntry(2, SLOTS), unknown(3, 'kipf2017sami')]);
     });
 
+    it('is not told of while it is typed, but when the caret leaves it', async () => {
+      const editor = await show(paper);
+      const told = [withoutEntry(2, SLOTS), unknown(3, 'kipf2017sami')];
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\\cite{}\n'));
+      const end = new vscode.Position(0, '\\cite{'.length);
+      editor.selection = new vscode.Selection(end, end);
+      await vscode.commands.executeCommand('type', { text: 'nob' });
+      const others = [withoutEntry(3, SLOTS), unknown(4, 'kipf2017sami')];
+      await untilTold(paper, others);
+      // Long enough for what was typed to be looked up.
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await untilTold(paper, others);
+      const away = new vscode.Position(2, 0);
+      editor.selection = new vscode.Selection(away, away);
+      await untilTold(paper, [unknown(1, 'nob'), ...others]);
+      await editor.edit((edit) => edit.delete(new vscode.Range(0, 0, 1, 0)));
+      await untilTold(paper, told);
+    });
+
     it('is as loud as the setting says', async () => {
       const settings = vscode.workspace.getConfiguration('papertree');
       const set = (value: string | undefined): Thenable<void> =>
