@@ -98,6 +98,7 @@ describe('A researcher with four saved pages and a manuscript', () => {
     await editor.screenshot('search');
     await editor.quickPick.press('Enter');
     await editor.webview().getByRole('heading', { name: SLOT }).waitFor();
+    await editor.webviewFocused();
   });
 
   it('is offered another spelling where nothing matches, and takes it with Enter', async () => {

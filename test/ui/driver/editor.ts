@@ -6,6 +6,7 @@ import { collectConsoleErrors } from './consoleErrors.ts';
 import { repositoryDir } from './host.ts';
 import { QuickPick } from './quickPick.ts';
 import { TreeView } from './treeView.ts';
+import { waitUntil } from './waitUntil.ts';
 
 export interface EditorParts {
   readonly page: Page;
@@ -62,6 +63,13 @@ export class Editor {
   /** The content of the webview in sight; works on when that is filled anew. */
   webview(): FrameLocator {
     return this.#webviewElement().contentFrame().locator('#active-frame').contentFrame();
+  }
+
+  /** Waits until the webview has taken the focus: what opens before that is closed by it. */
+  async webviewFocused(): Promise<void> {
+    await waitUntil('the webview has the focus', () =>
+      this.page.evaluate(() => document.activeElement?.matches('iframe.webview') === true),
+    );
   }
 
   /** The same as a frame, for evaluating in it. */
