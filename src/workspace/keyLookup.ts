@@ -19,6 +19,8 @@ export interface KeyMeaning {
 
 interface Known {
   readonly meanings: ReadonlyMap<string, KeyMeaning>;
+  /** The keys that entries have beside their own, where no entry has them as its own. */
+  readonly aliases: ReadonlyMap<string, string>;
   /** By the id of a paper. */
   readonly keyOf: ReadonlyMap<string, string>;
 }
@@ -37,7 +39,7 @@ export class KeyLookup implements vscode.Disposable {
   readonly #slices: Slices;
   readonly #owned = new Owned();
   readonly #changed = this.#owned.own(new vscode.EventEmitter<undefined>());
-  #known: Known = { meanings: new Map(), keyOf: new Map() };
+  #known: Known = { meanings: new Map(), aliases: new Map(), keyOf: new Map() };
   #cancellation = { isCancellationRequested: false };
   #work: Promise<void> = Promise.resolve();
 
@@ -64,9 +66,13 @@ export class KeyLookup implements vscode.Disposable {
     this.#owned.own(source.onDidChange(() => this.#learn()));
   }
 
-  /** What a key stands for, in these very letters; undefined where nothing has it. */
+  /**
+   * What a key stands for, in these very letters, be it the entry's own or another that the entry
+   * names; undefined where nothing has it.
+   */
   find(key: string): KeyMeaning | undefined {
-    return this.#known.meanings.get(key);
+    const { meanings, aliases } = this.#known;
+    return meanings.get(key) ?? meanings.get(aliases.get(key) ?? '');
   }
 
   /** The key that a paper of the library, by its id, is cited by. */
@@ -105,15 +111,19 @@ export class KeyLookup implements vscode.Disposable {
 
   *#meaningsInSteps(): Steps<Known> {
     const meanings = new Map<string, KeyMeaning>();
+    const aliases = new Map<string, string>();
     const keyOf = new Map<string, string>();
     let done = 0;
     for (const found of this.#bibliographies.all) {
       const { key } = found.record;
       meanings.set(key, { key, records: [...(meanings.get(key)?.records ?? []), found] });
+      for (const alias of found.record.aliases ?? []) {
+        if (!aliases.has(alias)) aliases.set(alias, key);
+      }
       if (++done % ITEMS_PER_STEP === 0) yield;
     }
     // The key of a paper that no bibliography has may be that of another work there.
-    const ring = new KeyRing(meanings.keys());
+    const ring = new KeyRing([...meanings.keys(), ...aliases.keys()]);
     for (const paper of this.#source.snapshot.library.papers) {
       const key = this.#keys.keyOf(paper)?.key ?? ring.give(paper.key);
       keyOf.set(paper.id, key);
@@ -121,6 +131,6 @@ export class KeyLookup implements vscode.Disposable {
       if (known?.paper === undefined) meanings.set(key, { key, records: [], ...known, paper });
       if (++done % ITEMS_PER_STEP === 0) yield;
     }
-    return { meanings, keyOf };
+    return { meanings, aliases, keyOf };
   }
 }

@@ -7,6 +7,8 @@ export type BibliographyFormat = 'bibtex' | 'csl-json' | 'ris' | 'hayagriva';
 /** What one entry of a bibliography says of a work, as people read it. */
 export interface BibliographyRecord {
   readonly key: string;
+  /** Other keys that the work is cited by: `ids` of biblatex, which biber reads. */
+  readonly aliases?: readonly string[];
   /** The whole entry. */
   readonly place: Place;
   readonly title?: string;

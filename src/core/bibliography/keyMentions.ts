@@ -2,9 +2,9 @@ import type { Steps } from '../steps';
 import { scanBibtex } from './bibtex/scanBibtex';
 import type { KeyPlace } from './keyPlace';
 
-/** Fields of BibTeX and BibLaTeX that name other entries by their keys. */
-const NAMING = /^(?:crossref|xref|xdata|related|entryset)$/i;
-const MAY_NAME = /\b(?:crossref|xref|xdata|related|entryset)\s{0,20}=/i;
+/** Fields of BibTeX and BibLaTeX that name other entries by their keys, or this one by others. */
+const NAMING = /^(?:crossref|xref|xdata|related|entryset|ids)$/i;
+const MAY_NAME = /\b(?:crossref|xref|xdata|related|entryset|ids)\s{0,20}=/i;
 
 /** Where the entries of a `.bib` name another one by its key, as `crossref = {key}` does. */
 export function* keyMentions(text: string, key: string): Steps<KeyPlace[]> {

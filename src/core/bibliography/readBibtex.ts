@@ -39,8 +39,11 @@ function recordOf(block: BibtexBlock, known: Abbreviations): BibliographyRecord 
   const raw = (name: string): string | undefined => fields.raw(name);
   const title = titleOfRecord(fields)?.value;
   const year = bibtexDate(raw)?.year;
+  const aliases = (raw('ids') ?? '').split(',').map((alias) => alias.trim());
+  const others = aliases.filter((alias) => alias !== '' && alias !== key.text);
   return {
     key: key.text,
+    ...(others.length > 0 && { aliases: others }),
     place: { start, end, lines },
     ...(title !== undefined && title !== '' && { title }),
     authors: authorsOf(raw('author') ?? ''),

@@ -7,7 +7,10 @@ export interface KeyUse {
   readonly end: number;
 }
 
-/** A citation in a manuscript: what is printed as one reference or one group of them. */
+/**
+ * A citation in a manuscript: what is printed as one reference or one group of them. One may stand
+ * in the note of another, and comes behind it then.
+ */
 export interface Citation {
   readonly start: number;
   /** Behind its last character. */

@@ -30,7 +30,7 @@ export function placeOf(text: string, offset: number, language: CitationLanguage
 }
 
 /**
- * The citation that the caret is in. Behind its last character it still is, because two side by
+ * The citation that the caret is in, the innermost where one stands in the note of another. Behind its last character it still is, because two side by
  * side are never meant, and Pandoc would read `[@a][@b]` as a link; before its first it is not.
  */
 function citationAround(
@@ -38,11 +38,12 @@ function citationAround(
   caret: number,
   language: CitationLanguage,
 ): WrittenCitation | undefined {
+  let innermost: WrittenCitation | undefined;
   for (const group of language.groupsIn?.(shown) ?? language.citationsIn(shown)) {
-    if (isAround(group, caret)) return group;
-    if (group.start >= caret) return undefined;
+    if (group.start >= caret) break;
+    if (isAround(group, caret)) innermost = group;
   }
-  return undefined;
+  return innermost;
 }
 
 function isAround({ start, end, isPartial }: WrittenCitation, caret: number): boolean {

@@ -90,19 +90,28 @@ interface CiteCommand {
   readonly groups: readonly Group[];
 }
 
+/** In the order of the text; one within the notes of another comes behind it. */
 function* commandsIn(text: string): Generator<CiteCommand> {
   let brackets: Brackets | undefined;
   let behind = 0;
+  /** Those that are not behind us, the next one last. */
+  const notes: Span[] = [];
   for (const match of text.matchAll(COMMAND)) {
     const [name = '', start] = [match[1], match.index];
-    if (start < behind || !isCiting(name) || isEscaped(text, start)) continue;
+    while ((notes.at(-1)?.end ?? start) < start) notes.pop();
+    const note = notes.at(-1);
+    const isInNote = note !== undefined && note.start <= start;
+    if (start < behind && !isInNote) continue;
+    if (!isCiting(name) || isEscaped(text, start)) continue;
     brackets ??= new Brackets(text);
     const nameEnd = start + match[0].length;
     const groups = groupsAfter(text, nameEnd, { name, brackets });
     const last = groups.at(-1);
-    if (last === undefined) continue;
+    // Brackets that are not well nested.
+    if (last === undefined || (isInNote && last.list.end >= note.end)) continue;
     yield { name, start, nameEnd, groups };
-    behind = last.list.end + 1;
+    notes.push(...groups.flatMap((group) => group.notes).reverse());
+    behind = Math.max(behind, last.list.end + 1);
   }
 }
 

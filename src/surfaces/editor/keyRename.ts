@@ -82,8 +82,8 @@ export class KeyRename implements vscode.RenameProvider {
     }
     const folded = name.toLowerCase();
     // BibTeX takes keys that differ in case only for the same.
-    const isTaken = this.#parts.bibliographies.all.some(
-      ({ record }) => record.key !== key && record.key.toLowerCase() === folded,
+    const isTaken = this.#parts.bibliographies.all.some(({ record: { key: own, aliases = [] } }) =>
+      [own, ...aliases].some((other) => other !== key && other.toLowerCase() === folded),
     );
     const paper = this.#parts.meanings.find(name)?.paper;
     const isOfOther = paper !== undefined && paper !== this.#parts.meanings.find(key)?.paper;

@@ -38,5 +38,6 @@ describe('The key of an entry', () => {
       ],
     );
     deepEqual(finish(keyMentions('@misc{a, title = {a}}', 'a')), []);
+    equal(finish(keyMentions('@misc{b, ids = {old,a}}', 'a')).length, 1);
   });
 });

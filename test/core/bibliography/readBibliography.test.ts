@@ -36,6 +36,17 @@ describe('A bibliography in BibTeX', () => {
     });
   });
 
+  it('has the other keys that an entry names, but for its own', () => {
+    const { records } = read('@misc{gcn, ids = {gcn, kipf2016,, semi}}\n@misc{k, ids = {k}}\n');
+    assert.deepEqual(
+      records.map(({ key, aliases }) => [key, aliases]),
+      [
+        ['gcn', ['kipf2016', 'semi']],
+        ['k', undefined],
+      ],
+    );
+  });
+
   it('has an entry that looks commented out, and says so', () => {
     const { records } = read('% @misc{old, title = {Old}}\n@misc{new, title = {New}}\n');
     assert.deepEqual(

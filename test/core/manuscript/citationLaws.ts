@@ -1,13 +1,22 @@
+import type { Citation } from '../../../src/core/manuscript/citation';
 import { findCitations } from '../../../src/core/manuscript/findCitations';
 import { insertCitation } from '../../../src/core/manuscript/insertCitation';
 
 /** The laws that the citations found in a text break, in words; none if all is well. */
 export function brokenFinding(text: string, languageId: string): string[] {
   const broken: string[] = [];
-  let behind = 0;
-  for (const { start, end, uses } of findCitations(text, languageId)) {
-    if (start < behind || end <= start || end > text.length)
+  const around: Citation[] = [];
+  let before = 0;
+  for (const citation of findCitations(text, languageId)) {
+    const { start, end, uses } = citation;
+    while ((around.at(-1)?.end ?? end) <= start) around.pop();
+    const outer = around.at(-1);
+    const isWithin = outer === undefined || (end < outer.end && !isInKey(outer, citation));
+    if (start < before || end <= start || end > text.length || !isWithin) {
       broken.push(`${start}–${end} overlaps`);
+    }
+    around.push(citation);
+    before = start;
     let last = start;
     for (const use of uses) {
       if (use.start < last || use.end > end) broken.push(`${use.key} is out of order`);
@@ -18,9 +27,13 @@ export function brokenFinding(text: string, languageId: string): string[] {
       }
       last = use.end;
     }
-    behind = end;
   }
   return broken;
+}
+
+/** Whether a citation holds anything of the keys of the one around it. */
+function isInKey(outer: Citation, { start, end }: Citation): boolean {
+  return outer.uses.some((use) => use.start < end && start < use.end);
 }
 
 /** The laws that an insertion breaks: that it only adds, and is found again unless hidden. */

@@ -193,6 +193,24 @@ h} \newcommand{\mine}[1]{\cite{#1}} \citestyle{no} \AtEveryCite{no} \DeclareCite
     deepEqual(shown(text, 'latex'), ['\\cite{<yes>}', '\\cite{<otherwise>}']);
   });
 
+  it('may stand in the notes of another', () => {
+    const text = String.raw`\citep[see \citet{b} and \cite[p.~2, after \cite{d}]{c}][p.~3]{a} \cite{e}`;
+    const found = [...findCitations(text, 'latex')];
+    deepEqual(
+      found.map(({ uses }) => uses[0]?.key),
+      ['a', 'b', 'c', 'd', 'e'],
+    );
+    deepEqual(
+      found.map(({ start, end }) => text.slice(start, end).length),
+      [text.length - 9, 9, 30, 8, 8],
+    );
+    deepEqual(shown(String.raw`\autocites[as \cite{b}]{a}[\cite{d}]{c}`, 'latex'), [
+      String.raw`\autocites[as \cite{b}]{<a>}[\cite{d}]{<c>}`,
+      String.raw`\cite{<b>}`,
+      String.raw`\cite{<d>}`,
+    ]);
+  });
+
   it('are no addresses, packages and style sheets', () => {
     deepEqual(
       shown('https://x.org/@a [b](http://x.org/@b) <style>@media {}</style> [@yes]', 'markdown'),

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { file, ready, until } from './extension';
 
 const BIB =
-  '@misc{kipf2017semi, title = {Semi-Supervised Classification with Graph Convolutional Networks}, author = {Kipf, Thomas and Welling, Max}}\n';
+  '@misc{kipf2017semi, ids = {gcn}, title = {Semi-Supervised Classification with Graph Convolutional Networks}, author = {Kipf, Thomas and Welling, Max}}\n';
 const SLOTS = 'locatello2020object';
 
 async function save(path: string, text: string): Promise<vscode.Uri> {
@@ -69,7 +69,7 @@ export function citationProblems(): void {
       await meanings.whenIdle();
       paper = await save(
         'paper.tex',
-        `\\cite{kipf2017semi}\n\\cite{${SLOTS}}\n\\cite{kipf2017sami,*}\n\\bibliography{own}\n`,
+        `\\cite{kipf2017semi,gcn}\n\\cite{${SLOTS}}\n\\cite{kipf2017sami,*}\n\\bibliography{own}\n`,
       );
     });
     after(async () => {

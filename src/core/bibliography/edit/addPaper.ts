@@ -44,7 +44,9 @@ export function* addPaper(
   const there = index.find(workIdentity(paper)) ?? untitledTwin(records, paper);
   if (there !== undefined) return { kind: 'alreadyThere', key: there.key };
   yield;
-  const key = new KeyRing(records.map((record) => record.key)).give(paper.key);
+  const key = new KeyRing(records.flatMap(({ key, aliases = [] }) => [key, ...aliases])).give(
+    paper.key,
+  );
   yield;
   const named = { ...paper, key };
   switch (format) {
