@@ -43,11 +43,12 @@ export class ReferenceStyles {
    */
   async optionsFor(format: ExportFormatId): Promise<ExportOptions | undefined> {
     if (!EXPORT_FORMATS[format].isStyled) return exportOptions();
-    const references = await this.#current();
+    const references = await this.current();
     return references && { ...exportOptions(), reference: references.entry };
   }
 
-  async #current(): Promise<References | undefined> {
+  /** The style that the settings name; undefined where it is not there, which the user is told. */
+  async current(): Promise<References | undefined> {
     const settings = vscode.workspace.getConfiguration('papertree.citation');
     const style = textOf(settings.get<unknown>('style'), 'apa');
     const locale = textOf(settings.get<unknown>('locale'), AUTO_LOCALE);

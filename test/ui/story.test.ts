@@ -211,6 +211,18 @@ describe('A researcher with four saved pages and a manuscript', () => {
     ]);
   });
 
+  it('copies what running text says of a paper', async () => {
+    await editor.bridge.writeClipboard('');
+    await editor.tree('Library').runMenuAction(SLOT, 'Copy As…');
+    await editor.quickPick.type('in-text');
+    await editor.quickPick.rowsWhen('it is offered', ([row]) => row?.label === 'In-text citation');
+    await editor.quickPick.press('Enter');
+    await waitUntil(
+      'it is copied',
+      async () => (await editor.bridge.readClipboard()) === '(Locatello et al., 2020)',
+    );
+  });
+
   it('leaves no error of ours in the console', () => {
     assert.deepEqual(editor.errors, []);
   });

@@ -14,11 +14,13 @@ import type { PaperKeys } from '../../workspace/paperKeys';
 import { papersText } from '../../workspace/paperWords';
 import type { ReferenceStyles } from '../../workspace/referenceStyles';
 import { type ExportScope, pickScope, type ScopeSources, scopeOfRows } from './exportScope';
-import { formatName, pickFormat } from './formatPick';
+import { type CopyFormat, formatName, pickCopyFormat, pickFormat } from './formatPick';
 
 const NOTE_MS = 4_000;
 /** From so many papers on the user sees how far it is, and can call it off. */
 const MANY = 2_000;
+/** A group of more is a slip, not a citation. */
+const MOST_IN_TEXT = 100;
 /** An editor opens no larger text well, in characters. */
 const LARGEST_IN_EDITOR = 20_000_000;
 
@@ -45,11 +47,12 @@ export class ExportActions {
   async copyAs(args: readonly unknown[]): Promise<void> {
     const title = vscode.l10n.t('Copy As…');
     const scope = await this.#scope(args, title);
-    const format = scope && (await pickFormat(titleWith(title, scope), this.#memory));
+    const format = scope && (await pickCopyFormat(titleWith(title, scope), this.#memory));
     if (scope === undefined || format === undefined) return;
-    const text = await this.#textOf(scope.papers, format);
+    const isInText = format === 'in-text';
+    const text = await (isInText ? this.#inText(scope.papers) : this.#textOf(scope.papers, format));
     if (text === undefined) return;
-    const isLine = EXPORT_FORMATS[format].isStyled && scope.papers.length === 1;
+    const isLine = !isInText && EXPORT_FORMATS[format].isStyled && scope.papers.length === 1;
     await vscode.env.clipboard.writeText(isLine ? text.trimEnd() : text);
     const count = scope.papers.length;
     const copied = vscode.l10n.t('{0} of {1} copied', formatName(format), papersText(count));
@@ -125,12 +128,25 @@ export class ExportActions {
     );
   }
 
+  /** Papers as running text refers to them, in one group. */
+  async #inText(papers: readonly Paper[]): Promise<string | undefined> {
+    if (papers.length > MOST_IN_TEXT) {
+      const message = vscode.l10n.t(
+        'No text cites {0} at once. Choose fewer.',
+        papersText(papers.length),
+      );
+      void vscode.window.showInformationMessage(message);
+      return undefined;
+    }
+    return (await this.#styles.current())?.inText(papers, 'text');
+  }
+
   /** What the papers lack, and what the format has no place to say. */
-  async #remarks(papers: readonly Paper[], format: ExportFormatId): Promise<readonly string[]> {
+  async #remarks(papers: readonly Paper[], format: CopyFormat): Promise<readonly string[]> {
     const uncancelled = { isCancellationRequested: false };
     const missing = await this.#sources.slices.run(missingInAny(papers), uncancelled);
     const isInferred = papers.some(({ date }) => date?.yearInferred === true);
-    const isSilent = isInferred && !EXPORT_FORMATS[format].marksInferred;
+    const isSilent = isInferred && (format === 'in-text' || !EXPORT_FORMATS[format].marksInferred);
     const inferred = isSilent ? [vscode.l10n.t('a year in them is inferred, not stated')] : [];
     return [...lackingWords(missing ?? []), ...inferred];
   }

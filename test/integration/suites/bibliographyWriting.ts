@@ -218,6 +218,32 @@ export function bibliographyWriting(): void {
       );
     });
 
+    it('is one more in a file of 20 MB, and moves nothing of it', async function () {
+      this.timeout(120_000);
+      const uri = bib('large.bib');
+      const abstract = 'Bees were counted at the entrance of the hive, by ear. '.repeat(36);
+      const before = Array.from(
+        { length: 10_000 },
+        (_, at) =>
+          `@misc{k${at},\n  title = {Work of number ${at}},\n  abstract = {${abstract}},\n}\n\n`,
+      ).join('');
+      assert.isAbove(before.length, 20_000_000);
+      await write(uri, before);
+      const { kind } = await writer.add(uri, paper(1));
+      const text = await read(uri);
+      assert.deepEqual(
+        { kind, isKept: text.startsWith(before), added: text.slice(before.length).trim() },
+        { kind: 'added', isKept: true, added: `${ENTRY.join('\n')}\n}` },
+      );
+    });
+
+    it('is refused where the bibliography was never saved, and leaves it as it is', async () => {
+      const content = '@misc{a, title={A}}\n';
+      const document = await vscode.workspace.openTextDocument({ content, language: 'bibtex' });
+      const { kind } = await writer.add(document.uri, paper(1));
+      assert.deepEqual({ kind, text: document.getText() }, { kind: 'refused', text: content });
+    });
+
     it('is written into a file system that is no disk', async () => {
       const { scheme } = MemoryFiles;
       const files = vscode.workspace.registerFileSystemProvider(scheme, new MemoryFiles());

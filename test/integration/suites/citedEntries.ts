@@ -154,6 +154,18 @@ export function citedEntries(): void {
       assert.include(await disk('book.bib'), `@misc{${SLOT},`);
     });
 
+    it('go into the nearest bibliography from a text that was never saved', async () => {
+      await write('references.bib', '');
+      const content = 'Slots~.\n\\bibliography{cited/references}\n';
+      const document = await vscode.workspace.openTextDocument({ content, language: 'latex' });
+      const editor = await vscode.window.showTextDocument(document);
+      const caret = new vscode.Position(0, 'Slots~'.length);
+      editor.selection = new vscode.Selection(caret, caret);
+      await cite(await paperOf(SLOT));
+      assert.equal(document.getText(), content.replace('~', `~\\cite{${SLOT}}`));
+      assert.equal(count(await disk('references.bib'), `{${SLOT},`), 1);
+    });
+
     it('are neither written where the bibliography is broken', async () => {
       const broken = '@misc{a,\n  title = {No end,\n';
       await write('broken.bib', broken);
