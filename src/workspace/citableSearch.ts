@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { BibliographyRecord } from '../core/bibliography/bibliography';
 import { paperOfRecord } from '../core/bibliography/paperOfRecord';
 import type { Paper } from '../core/library/paper';
+import { bestScores } from '../core/search/bestScores';
 import { KeyList } from '../core/search/keyMatches';
 import { quickSearch } from '../core/search/quickSearch';
 import {
@@ -65,8 +66,7 @@ export class CitableSearch implements vscode.Disposable {
     const found = papers === undefined ? [] : quickSearch(papers, typed, limit);
     for (const { paper, score } of found) add(this.#meanings.keyOf(paper.id), score);
     for (const { paper, score } of quickSearch(entries.index, typed, limit)) add(paper.key, score);
-    const best = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, limit);
-    return best.flatMap(([key]) => this.#meanings.find(key) ?? []);
+    return bestScores(scores, limit).flatMap((key) => this.#meanings.find(key) ?? []);
   }
 
   dispose(): void {

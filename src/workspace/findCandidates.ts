@@ -9,6 +9,8 @@ import { CANDIDATE_PATTERN } from '../core/dump/candidateFile';
 const SEARCH_PATIENCE_MS = 2_000;
 const SEARCH_LIMIT_MS = 120_000;
 const MOST_FOLDERS = 2_000;
+/** Folders whose search was asked and has not answered: there nobody waits for it again. */
+const UNANSWERED = new Set<string>();
 
 /** The files of the workspace that may be dumps, by the settings of each of its folders. */
 export async function findCandidates(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
@@ -57,15 +59,26 @@ async function filesIn(
     undefined,
     token,
   );
-  return await Promise.race([search, walkAfterAWhile(folder.uri, patterns, token)]);
+  const name = folder.uri.toString();
+  let isAnswered = false;
+  const searched = Promise.resolve(search).finally(() => {
+    isAnswered = true;
+    UNANSWERED.delete(name);
+  });
+  const walked = async (): Promise<vscode.Uri[]> => {
+    await after(UNANSWERED.has(name) ? 0 : SEARCH_PATIENCE_MS);
+    if (isAnswered) return await searched;
+    UNANSWERED.add(name);
+    return await walkWhole(folder.uri, patterns, token);
+  };
+  return await Promise.race([searched, walked()]);
 }
 
-async function walkAfterAWhile(
+async function walkWhole(
   root: vscode.Uri,
   patterns: FilePatterns,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
-  await after(SEARCH_PATIENCE_MS);
   const found = await walk(root, patterns, token);
   if (found !== undefined) return found;
   // Too many folders to walk: only the search can tell, if it ever does.
@@ -82,8 +95,8 @@ async function walk(
   { include, exclude }: FilePatterns,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[] | undefined> {
-  const isCandidate = picomatch(include, { dot: true });
-  const isExcluded = exclude === '' ? () => false : picomatch(exclude, { dot: true });
+  const isCandidate = picomatch(withoutBareBraces(include), { dot: true });
+  const isExcluded = exclude === '' ? () => false : picomatch(withoutBareBraces(exclude), { dot: true });
   const files: vscode.Uri[] = [];
   const folders = [''];
   for (const folder of folders) {
@@ -100,6 +113,11 @@ async function walk(
     }
   }
   return files;
+}
+
+/** Braces around one thing are letters to picomatch, and nothing to VS Code. */
+function withoutBareBraces(pattern: string): string {
+  return pattern.replace(/\{([^{},]*)\}/g, '$1');
 }
 
 function after(milliseconds: number): Promise<void> {
