@@ -96,7 +96,8 @@ async function walk(
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[] | undefined> {
   const isCandidate = picomatch(withoutBareBraces(include), { dot: true });
-  const isExcluded = exclude === '' ? () => false : picomatch(withoutBareBraces(exclude), { dot: true });
+  const isExcluded =
+    exclude === '' ? () => false : picomatch(withoutBareBraces(exclude), { dot: true });
   const files: vscode.Uri[] = [];
   const folders = [''];
   for (const folder of folders) {
