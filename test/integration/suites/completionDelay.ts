@@ -13,9 +13,11 @@ const CITATIONS = 2_000;
 const CHARACTERS = 200_000;
 /** So many keys and queries are typed, letter by letter. */
 const TYPED = 30;
+/** So many are typed into a key that is cited. */
+const LETTERS = 60;
 const PATIENCE_MS = 240_000;
 
-/** Prints how long completion keeps a writer waiting; asserts only that there were answers. */
+/** Prints how long completion and what follows a letter keep a writer waiting; asserts only that there were answers. */
 export function completionDelay(): void {
   describe(`With ${ENTRIES} entries of a bibliography and ${PAPERS} papers of dumps`, () => {
     it('a key is completed at every letter, in a long manuscript', async () => {
@@ -47,6 +49,62 @@ export function completionDelay(): void {
       );
       assert.isAbove(times.length, TYPED);
     }).timeout(PATIENCE_MS);
+
+    it('what is cited and what is unknown follow each letter', async () => {
+      const { citedHere } = await ready();
+      const editor = vscode.window.activeTextEditor;
+      assert.ok(editor);
+      const { document } = editor;
+      const key = 'bib700';
+      const end = document.getText().indexOf(`{${key}}`) + key.length + 1;
+      const at = document.positionAt(end);
+      const isTold = (): boolean =>
+        vscode.languages
+          .getDiagnostics(document.uri)
+          .some(({ message }) => message.includes(`${key}x`));
+      const times: { rows: number; told: number }[] = [];
+      const { max, p99 } = await measureLoop(async () => {
+        for (let number = 0; number < LETTERS; number++) {
+          const isTyped = number % 2 === 0;
+          const started = performance.now();
+          const since = (): number => performance.now() - started;
+          const rows = next(citedHere.onDidChangeTreeData, () => true).then(since);
+          const isSo = (): boolean => isTold() === isTyped;
+          const told = next(vscode.languages.onDidChangeDiagnostics, isSo).then(since);
+          const letter = new vscode.Range(at, at.translate(0, 1));
+          await editor.edit((builder) =>
+            isTyped ? builder.insert(at, 'x') : builder.delete(letter),
+          );
+          times.push({ rows: await rows, told: await told });
+        }
+      });
+      const shown = (name: 'rows' | 'told'): string =>
+        [0.5, 0.95, 1]
+          .map((share) =>
+            percentile(
+              times.map((time) => time[name]),
+              share,
+            ).toFixed(1),
+          )
+          .join(', ');
+      console.log(
+        `[papertree-test] ${times.length} letters in a cited key, p50, p95 and max in ms: ` +
+          `rows of Cited Here ${shown('rows')}; the key is told or not ${shown('told')}; ` +
+          `loop of the host: p99 ${p99.toFixed(1)}, max ${max.toFixed(1)}`,
+      );
+      assert.equal(times.length, LETTERS);
+    }).timeout(PATIENCE_MS);
+  });
+}
+
+/** Ends with the next event after which something holds. */
+function next(event: vscode.Event<unknown>, holds: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const listener = event(() => {
+      if (!holds()) return;
+      listener.dispose();
+      resolve();
+    });
   });
 }
 
