@@ -6,6 +6,7 @@ import { type AuthorName, authorName, canBeOne } from './authorName';
 import { AuthorTable } from './authorTable';
 import type { Library } from './library';
 import type { Paper } from './paper';
+import { nameInOrder } from './personName';
 
 /** What a user decided about names, each as some source prints it. */
 export interface AuthorDecisions {
@@ -77,7 +78,7 @@ export function* authorIdentities(
   yield;
   yield* joinRespelled(groups, pairs);
   const suggestions: AuthorSuggestion[] = [];
-  const labelOf = (number: number): string => groups.members(number)[0]?.printed ?? '';
+  const labelOf = (number: number): string => nameInOrder(groups.members(number)[0]?.printed ?? '');
   for (const { a, b, coauthors } of yield* coauthorEvidence(library, table, groups)) {
     const names = [...new Set(coauthors.map(labelOf))];
     suggestions.push({ names: [labelOf(a), labelOf(b)], why: { kind: 'coauthors', names } });
@@ -112,8 +113,8 @@ function identitiesOf(
 
 function personBy(names: readonly AuthorName[]): AuthorPerson {
   const [fullest] = names;
-  const spellings = names.map(({ printed }) => printed);
-  return { id: fullest?.key ?? '', label: fullest?.printed ?? '', spellings };
+  const spellings = names.map(({ printed }) => nameInOrder(printed));
+  return { id: fullest?.key ?? '', label: spellings[0] ?? '', spellings };
 }
 
 /** Spellings that the entries of one paper print for one another, as numbers. */

@@ -41,6 +41,20 @@ export function familyName(name: PersonName): string {
   return name.kind === 'literal' ? name.name : joined(name.particle, name.family);
 }
 
+/**
+ * A name in the order in which people write it: "Kipf, Thomas N." of a bibliography as
+ * "Thomas N. Kipf". A name that has no such parts stays as it is.
+ */
+export function nameInOrder(name: string): string {
+  const [first = '', ...others] = name.split(',');
+  if (others.length === 0) return name;
+  const parsed = parsePersonName(name);
+  if (parsed.kind === 'literal' || parsed.given === undefined) return name;
+  const { given, suffix } = parsed;
+  if (first.trim() !== familyName(parsed)) return name;
+  return `${joined(given, familyName(parsed))}${suffix === undefined ? '' : `, ${suffix}`}`;
+}
+
 function isUndivided(name: string): boolean {
   if (EAST_ASIAN.test(name)) return true;
   const words = name.split(' ');

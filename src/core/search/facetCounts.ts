@@ -1,5 +1,6 @@
 import { categoryName } from '../library/categories';
 import type { Paper } from '../library/paper';
+import { nameInOrder } from '../library/personName';
 import { sortInSteps } from '../steppedSort';
 import type { Steps } from '../steps';
 import { foldText } from '../text/foldText';
@@ -28,7 +29,7 @@ export const NO_FACETS: FacetCounts = { authors: [], categories: [], dumps: [], 
 
 type Counts = Map<string, number>;
 
-/** Counts in how many papers each author, category, dump and year occurs, as printed. */
+/** Counts in how many papers each author, category, dump and year occurs. */
 export function* countFacets(papers: readonly Paper[]): Steps<FacetCounts> {
   const authors: Counts = new Map();
   const categories: Counts = new Map();
@@ -36,7 +37,8 @@ export function* countFacets(papers: readonly Paper[]): Steps<FacetCounts> {
   const years: Counts = new Map();
   for (const [at, paper] of papers.entries()) {
     if (at % PAPERS_PER_STEP === PAPERS_PER_STEP - 1) yield;
-    for (const name of new Set(paper.authors.map((author) => author.name))) count(authors, name);
+    const names = paper.authors.map((author) => nameInOrder(author.name));
+    for (const name of new Set(names)) count(authors, name);
     for (const category of new Set(paper.categories)) count(categories, category);
     const files = paper.entries.map(({ file }) => fileNameOf(file));
     for (const file of new Set(files)) count(dumps, file);

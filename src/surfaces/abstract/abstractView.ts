@@ -1,5 +1,6 @@
 import type { Author } from '../../core/dump/entry';
 import type { Paper } from '../../core/library/paper';
+import { nameInOrder } from '../../core/library/personName';
 import { cleanText } from '../../core/text/cleanText';
 import type { Link } from '../../core/text/findLinks';
 import {
@@ -71,7 +72,7 @@ export function abstractView(paper: Paper, context: ViewContext): AbstractModel 
 
 function authorView(author: Author): AuthorView {
   return {
-    name: author.name,
+    name: nameInOrder(author.name),
     positionUnknown: author.position === 'unknown',
     ...(author.affiliations !== undefined &&
       author.affiliations.length > 0 && { affiliations: author.affiliations.join(', ') }),

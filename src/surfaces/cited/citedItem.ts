@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { clampLabel } from '../../core/library/paperLabel';
+import { nameInOrder } from '../../core/library/personName';
 import type { KeyUse } from '../../core/manuscript/citation';
 import { excerptAround } from '../../core/manuscript/excerptAround';
 import { citedFacts } from '../../workspace/citedFacts';
@@ -36,7 +37,7 @@ export function keyItem(
 /** A plain string: Markdown made of the text of a file can load pictures from anywhere. */
 export function keyTooltip({ citationKey, standing, meaning, count }: KeyNode): string {
   const facts = meaning && citedFacts(meaning);
-  const names = clampLabel((facts?.authors ?? []).map(({ name }) => name).join(', '));
+  const names = clampLabel((facts?.authors ?? []).map(({ name }) => nameInOrder(name)).join(', '));
   const [found] = meaning?.records ?? [];
   const where =
     found === undefined

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isBibliography } from '../../core/bibliography/bibliography';
 import type { PaperFacts } from '../../core/dump/entry';
 import { yearText } from '../../core/library/paperDate';
+import { nameInOrder } from '../../core/library/personName';
 import { sentenceEnds } from '../../core/manuscript/sentenceEnds';
 import { plainTex } from '../../core/text/plainTex';
 import type { KeyMeaning } from '../../workspace/keyLookup';
@@ -14,11 +15,10 @@ const SENTENCES = 3;
 
 /** The authors and the year on one line; `''` if neither is known. */
 export function authorsLine({ authors, authorsTruncated, date }: PaperFacts): string {
-  const names = authors.slice(0, MOST_NAMES).map(({ name }) => plainTex(name));
+  const names = authors.slice(0, MOST_NAMES).map(({ name }) => nameInOrder(plainTex(name)));
   const more = authors.length - names.length;
   const rest = authorsTruncated ? 'et al.' : more > 0 ? vscode.l10n.t('{0} more', more) : '';
-  // Bibliographies have "Family, Given".
-  return [[...names, rest].filter(Boolean).join('; '), yearText(date)].filter(Boolean).join(' · ');
+  return [[...names, rest].filter(Boolean).join(', '), yearText(date)].filter(Boolean).join(' · ');
 }
 
 /** The first sentences of the abstract; `''` if there is none. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
 import { yearText } from '../../core/library/paperDate';
 import { clampLabel, paperLabel, shortAuthors } from '../../core/library/paperLabel';
+import { nameInOrder } from '../../core/library/personName';
 import { fieldWords } from '../../workspace/fieldWords';
 import { spokenPaper } from '../../workspace/paperWords';
 import { wordDoubt } from '../../workspace/problemWords';
@@ -79,7 +80,7 @@ function isInferredCategory(
  */
 export function paperTooltip(paper: Paper, standing: PaperStanding): string {
   const { text } = paperLabel(paper);
-  const names = clampLabel(paper.authors.map(({ name }) => name).join(', '));
+  const names = clampLabel(paper.authors.map(({ name }) => nameInOrder(name)).join(', '));
   const authors = paper.authorsTruncated && names !== '' ? `${names} et al.` : names;
   const abstract = paper.abstract ?? '';
   const excerpt = abstract.length > EXCERPT ? `${abstract.slice(0, EXCERPT).trimEnd()}…` : abstract;

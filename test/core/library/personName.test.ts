@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { familyName, parsePersonName } from '../../../src/core/library/personName';
+import { familyName, nameInOrder, parsePersonName } from '../../../src/core/library/personName';
 
 /** `particle|family|suffix|given`; a literal without any bar. */
 function read(name: string): string {
@@ -54,6 +54,21 @@ const NAMES: readonly (readonly [name: string, read: string])[] = [
 ];
 
 describe('The name of a person in a citation', () => {
+  it('is shown with the given names first, where it has some', () => {
+    for (const [name, shown] of [
+      ['Kipf, Thomas N.', 'Thomas N. Kipf'],
+      ['Thomas N. Kipf', 'Thomas N. Kipf'],
+      ['van der Maaten, Laurens', 'Laurens van der Maaten'],
+      ['King, Jr., Martin Luther', 'Martin Luther King, Jr.'],
+      ['Google, Inc.', 'Google, Inc.'],
+      ['A, B, C, D', 'A, B, C, D'],
+      ['Jane Doe, PhD', 'Jane Doe, PhD'],
+      ['Martin Luther King, Jr.', 'Martin Luther King, Jr.'],
+    ] as const) {
+      assert.equal(nameInOrder(name), shown);
+    }
+  });
+
   for (const [name, parts] of NAMES) {
     it(`${name} is ${parts || 'nothing'}`, () => assert.equal(read(name), parts));
   }

@@ -79,7 +79,7 @@ export function citationArrivals(): void {
       const document = await open('latex', 'Slots.');
       assert.isUndefined(await refused.provideDocumentDropEdits(document, start, transfer));
       const { store } = await ready();
-      const [dump] = store.snapshot.files;
+      const dump = store.snapshot.files.find(({ uri }) => uri.path.endsWith('/kipf-profile.txt'));
       assert.ok(dump);
       const text = await vscode.workspace.openTextDocument(dump.uri);
       const drop = new CitationDrop(await partsFor(own));
