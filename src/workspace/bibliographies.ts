@@ -53,7 +53,9 @@ export class Bibliographies implements vscode.Disposable {
       patternOf: () => BIBLIOGRAPHY_PATTERN,
       hint: () => this.#hintDisk(),
       isHinted: () => this.#turns.isDue && this.#mustFind,
-      knowsBelow: (uri) => this.#files.some((file) => isAtOrBelow(file.uri, uri)),
+      // What is being read is known only when all is.
+      knowsBelow: (uri) =>
+        this.#turns.isUnderWay || this.#files.some((file) => isAtOrBelow(file.uri, uri)),
     }),
   );
   readonly #end = this.#owned.own(new vscode.CancellationTokenSource());

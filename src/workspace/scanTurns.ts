@@ -34,6 +34,11 @@ export class ScanTurns implements vscode.Disposable {
     return this.#burst !== undefined;
   }
 
+  /** Whether a scan is under way, which may have seen already what is gone by now. */
+  get isUnderWay(): boolean {
+    return !this.#isOver;
+  }
+
   /** Something may have changed: scans when the burst is over. */
   hint(): void {
     const began = this.#burst?.began ?? Date.now();
