@@ -21,6 +21,7 @@ export type DumpNode =
 export class DumpTree implements vscode.TreeDataProvider<DumpNode> {
   readonly #store: LibraryStore;
   readonly #changed = new vscode.EventEmitter<undefined>();
+  #shown: readonly DumpFile[] = [];
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -28,9 +29,13 @@ export class DumpTree implements vscode.TreeDataProvider<DumpNode> {
     this.#store = store;
   }
 
-  /** To be called when the library was swapped. */
+  /** To be called when the library was swapped. Where no file was read anew, the rows stay. */
   refresh(): void {
-    this.#changed.fire(undefined);
+    const { files } = this.#store.snapshot;
+    const before = this.#shown;
+    this.#shown = files;
+    const isSame = files.length === before.length && files.every((file, at) => file === before[at]);
+    if (!isSame) this.#changed.fire(undefined);
   }
 
   getChildren(node?: DumpNode): DumpNode[] {
