@@ -7,12 +7,14 @@ const DIRECTIVE =
   /^\{(?:note|warning|tip|hint|important|attention|caution|danger|error|seealso|admonition|topic|sidebar|margin|aside|figure|table|list-table|epigraph|pull-quote|blockquote|dropdown|card|grid|grid-item|tab-set|tab-item|div|exercise|solution|(?:prf|proof):[a-z]+)\}/;
 /** MyST's citations look like code; in `HIDDEN` they come first. */
 const ROLE = String.raw`\{(?:foot)?cite(?::[a-z]{1,12})?\}${'`'}[^${'`'}\n]{0,4000}${'`'}`;
+/** A fence that begins or ends a directive, once those around code are gone, is no span of code. */
+const DIRECTIVE_FENCE = String.raw`^[ \t]{0,12}${'`'}{3,}(?=(?:\{[^${'`'}\n]*)?$)`;
 /** Where code, mathematics, comments, addresses and the like begin. */
 const HIDDEN = new RegExp(
-  String.raw`\\[\s\S]|${ROLE}|(${'`'}+)|<!--|<(style|script|pre|code)(?=[\s>])|(\$\$)` +
+  String.raw`\\[\s\S]|${ROLE}|${DIRECTIVE_FENCE}|(${'`'}+)|<!--|<(style|script|pre|code)(?=[\s>])|(\$\$)` +
     String.raw`|\$(?![\s\d$])[^$\n]{0,300}(?<=\S)\$(?!\d)` +
     String.raw`|(?<=\]\()[^\s()]{1,1000}|\bhttps?:\/\/[^\s)\]}>]*`,
-  'g',
+  'gm',
 );
 const MYST_COMMENT = /^%/;
 
@@ -27,10 +29,11 @@ export function mystHidden(text: string): HiddenSpan[] {
 }
 
 function hiddenIn(text: string, isComment: (line: string) => boolean): HiddenSpan[] {
+  const directives = new OpenDirectives();
   const blocks = hiddenBlocks(text, (line, lines) => {
     if (line === 0 && /^---[ \t]*$/.test(lines.text(0))) return frontMatter(lines);
     if (isComment(lines.text(line))) return { from: line, to: line + 1, isOpen: true };
-    return fenced(line, lines);
+    return fenced(line, lines, directives);
   });
   const inline = hiddenSpans(blankedAt(text, blocks), HIDDEN, (opening): Closing | undefined => {
     const [all, ticks, element, dollars] = opening;
@@ -38,9 +41,7 @@ function hiddenIn(text: string, isComment: (line: string) => boolean): HiddenSpa
     if (all === '<!--') return { mark: '-->', in: 'text' };
     if (element !== undefined) return { mark: `</${element}>`, in: 'text' };
     if (dollars !== undefined) return { mark: dollars, in: 'text' };
-    return all.startsWith('\\') || all.startsWith('{')
-      ? undefined
-      : { at: opening.index + all.length };
+    return /^(?:\\|\{|[ \t]*`)/.test(all) ? undefined : { at: opening.index + all.length };
   });
   return merged(blocks, inline);
 }
@@ -50,15 +51,35 @@ function frontMatter(lines: Lines): HiddenBlock | undefined {
   return to === undefined ? undefined : { from: 0, to };
 }
 
-function fenced(from: number, lines: Lines): HiddenBlock | undefined {
+function fenced(from: number, lines: Lines, directives: OpenDirectives): HiddenBlock | undefined {
   const [head = '', fence = ''] = FENCE.exec(lines.text(from)) ?? [];
   const info = lines.text(from).slice(head.length).trim();
   // Backquotes behind them make a span of code of those that look like a fence.
-  if (fence === '' || info.includes('`') || DIRECTIVE.test(info)) return undefined;
-  const sign = fence.charAt(0);
-  const to = lines.behindNext(from + 1, fence, (line) => {
-    const text = line.trim();
-    return text.length >= fence.length && text === sign.repeat(text.length);
-  });
-  return to === undefined ? undefined : { from, to };
+  if (fence === '' || info.includes('`')) return undefined;
+  if (DIRECTIVE.test(info)) directives.open(fence);
+  else if (info !== '' || !directives.close(fence)) {
+    const to = lines.behindNext(from + 1, fence, (line) => closes(line.trim(), fence));
+    return to === undefined ? undefined : { from, to };
+  }
+  return undefined;
+}
+
+function closes(line: string, fence: string): boolean {
+  return line.length >= fence.length && line === fence.charAt(0).repeat(line.length);
+}
+
+/** The directives of text around a line: the fence that ends one opens no block of code. */
+class OpenDirectives {
+  readonly #fences: string[] = [];
+
+  open(fence: string): void {
+    this.#fences.push(fence);
+  }
+
+  /** Whether a fence of nothing else ends one, and those within it that have no end. */
+  close(fence: string): boolean {
+    const at = this.#fences.findLastIndex((open) => closes(fence, open));
+    if (at >= 0) this.#fences.length = at;
+    return at >= 0;
+  }
 }

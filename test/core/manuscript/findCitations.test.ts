@@ -136,6 +136,31 @@ Yes {cite:t}\`note\`.
     deepEqual(shown('% {cite}`no`\n{cite}`yes`', 'myst'), ['{cite}`<yes>`']);
   });
 
+  it('are not hidden by the fence that ends a directive of MyST', () => {
+    const text = `\`\`\`\`{admonition} Title
+\`\`\`{note}
+{cite}\`inner\`
+\`\`\`
+{cite}\`outer\`
+\`\`\`\`
+
+{cite}\`between\`
+
+\`\`\`python
+@no
+\`\`\`
+
+{cite}\`behind\``;
+    for (const language of ['markdown', 'myst']) {
+      deepEqual(shown(text, language), [
+        '{cite}`<inner>`',
+        '{cite}`<outer>`',
+        '{cite}`<between>`',
+        '{cite}`<behind>`',
+      ]);
+    }
+  });
+
   it('are macros in AsciiDoc, of keys with pages', () => {
     const text =
       'As cite:[a, DBLP:x/y(59, 60)], citenp:see[ö+1] and excite:[b], cite:[not one], cite:[].';
