@@ -46,8 +46,9 @@ export const LATEX: CitationSyntax = {
   remove({ shown, written }, citation, at) {
     const { groups } = commandOf(shown, citation);
     const [group] = groups;
+    if (groups.length > 1) return removeFromGroups(citation.items, at, groups);
     const change = removeItem(citation.items, at);
-    const locator = groups.length === 1 && group ? locatorOf(shown, group) : undefined;
+    const locator = group && locatorOf(shown, group);
     if (locator === undefined || at < citation.items.length - 1) return change;
     // What is said behind the last key is said of it: it goes, too.
     const text = written.slice(locator.end, change.start) + written.slice(change.end, citation.end);
@@ -73,9 +74,30 @@ const SEVERAL: ReadonlyMap<string, string> = new Map([
   ['cite', 'cites'],
 ]);
 
+/** A key in braces of its own leaves with them and its notes, one of several by itself. */
+function removeFromGroups(
+  items: readonly CitedItem[],
+  at: number,
+  groups: readonly Group[],
+): Change {
+  const item = items[at];
+  const number = groups.findIndex(({ list }) => item !== undefined && isIn(item.use, list));
+  const group = groups[number];
+  if (item === undefined || group === undefined) return removeItem(items, at);
+  const beside = items.filter(({ use }) => isIn(use, group.list));
+  if (beside.length > 1) return removeItem(beside, beside.indexOf(item));
+  const before = groups[number - 1]?.list;
+  const start = before === undefined ? group.start : before.end + 1;
+  return { start, end: group.list.end + 1, text: '' };
+}
+
+function isIn(one: Span, other: Span): boolean {
+  return other.start <= one.start && one.end <= other.end;
+}
+
 /** The notes before a list of keys, and the inside of its braces. */
 interface Group {
-  /** Where its first bracket begins. */
+  /** Where its own notes begin, or the number of its volume. */
   readonly start: number;
   /** The insides of its square brackets. */
   readonly notes: readonly Span[];
@@ -128,12 +150,17 @@ function groupsAfter(
   const isSeveral = name.endsWith('cites');
   // `\volcite{2}[12]{key}`
   const isOfVolume = /volcites?$/i.test(name);
+  let start: number | undefined;
   for (let at = from, number = 0; groups.length === 0 || isSeveral; number++) {
     const notes = notesAfter(text, at, brackets);
     const end = text[notes.end] === '{' ? brackets.after(notes.end) : undefined;
     if (end === undefined) break;
+    start ??= notes.start;
     const list = { start: notes.end + 1, end: end - 1 };
-    if (!isOfVolume || number % 2 === 1) groups.push({ start: at, notes: notes.square, list });
+    if (!isOfVolume || number % 2 === 1) {
+      groups.push({ start, notes: notes.square, list });
+      start = undefined;
+    }
     at = end;
   }
   return groups;
@@ -142,18 +169,21 @@ function groupsAfter(
 /** The notes before a list of keys: `[see][p.~3]`, biblatex's `(pre)`, beamer's `<2->`. */
 function notesAfter(text: string, from: number, brackets: Brackets) {
   const square: Span[] = [];
+  let start = from;
   let at = from;
   for (;;) {
     const next = afterBlanks(text, at);
     const open = text[next] ?? '';
     if (!(open === '[' || open === '{' || (next === at && '(<'.includes(open || '?')))) break;
-    if (open === '{') return { square, end: next };
+    if (open === '{') return { square, start, end: next };
     const end = brackets.after(next);
     if (end === undefined) break;
     if (open === '[') square.push({ start: next + 1, end: end - 1 });
+    // `(pre)` is said of all the lists.
+    else start = end;
     at = end;
   }
-  return { square, end: at };
+  return { square, start, end: at };
 }
 
 function afterBlanks(text: string, from: number): number {

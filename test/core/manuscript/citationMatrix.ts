@@ -209,6 +209,14 @@ export const CITATION_MATRIX = {
           after: '\\autocites[1]{a}|[3]{c}',
           ...remove('b'),
         },
+        { before: '\\cites{a|}{b,c}', after: '\\cites|{b,c}', ...remove('a') },
+        { before: '\\cites[1]{a}[2]{b|, c}', after: '\\cites[1]{a}[2]{|c}', ...remove('b') },
+        { before: '\\cites(see)(x)[1]{a|}{b}', after: '\\cites(see)(x)|{b}', ...remove('a') },
+        {
+          before: '\\volcites{1}[2]{a|}{3}[4]{b}',
+          after: '\\volcites|{3}[4]{b}',
+          ...remove('a'),
+        },
         {
           before: '\\autocites[1]{a}[2]{b|}',
           after: '\\autocites[1]{c|}[2]{b}',
