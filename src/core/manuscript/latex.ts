@@ -12,6 +12,8 @@ const OTHERS =
   /^(?:Declare|At(?:Every|Next)|if|set|renew|new[a-z]+s$)|(?:style|text|setup|reset|Command)$|^bibcite$/;
 /** They name one part of a reference or none: who stands behind one means to cite beside it. */
 const PARTIAL = /^(?:nocite|cite(?:full)?author|cite(?:year|date|title|url)[a-z]*)$/i;
+/** They name a volume first: `\volcite{2}[12]{key}`. */
+const OF_VOLUME = /volcites?$/i;
 /** `#1` is what a macro is given; what holds lines, or what is hidden, is a list unfinished. */
 const NO_KEY = /[#\r\n]|\s\s/;
 /** A key that TeX reads as it stands. */
@@ -56,8 +58,10 @@ export const LATEX: CitationSyntax = {
   },
   turn({ shown }, citation, variant, { text, latexCommand }) {
     const name = variantCommand(text, latexCommand, variant);
-    if (name === undefined) return undefined;
-    if (commandOf(shown, citation).groups.length === 1) return renamed(citation, name);
+    const command = commandOf(shown, citation);
+    // The number of a volume would be a key to any other command.
+    if (name === undefined || OF_VOLUME.test(command.name)) return undefined;
+    if (!hasSeveral(shown, command)) return renamed(citation, name);
     const several = SEVERAL.get(name);
     return several === undefined ? undefined : renamed(citation, several);
   },
@@ -112,6 +116,11 @@ interface CiteCommand {
   readonly groups: readonly Group[];
 }
 
+/** Whether only a command of several lists takes what this one does: `\cites(see)(and more){a}`. */
+function hasSeveral(text: string, { nameEnd, groups }: CiteCommand): boolean {
+  return groups.length > 1 || text.slice(nameEnd, groups[0]?.start).includes('(');
+}
+
 /** In the order of the text; one within the notes of another comes behind it. */
 function* commandsIn(text: string): Generator<CiteCommand> {
   let brackets: Brackets | undefined;
@@ -148,8 +157,7 @@ function groupsAfter(
 ): Group[] {
   const groups: Group[] = [];
   const isSeveral = name.endsWith('cites');
-  // `\volcite{2}[12]{key}`
-  const isOfVolume = /volcites?$/i.test(name);
+  const isOfVolume = OF_VOLUME.test(name);
   let start: number | undefined;
   for (let at = from, number = 0; groups.length === 0 || isSeveral; number++) {
     const notes = notesAfter(text, at, brackets);

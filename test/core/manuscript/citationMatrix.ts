@@ -204,6 +204,13 @@ export const CITATION_MATRIX = {
           refusal: 'noSuchVariant',
         },
         { before: '\\footcite{a|}', after: '\\autocite{a}|', ...turnTo('default') },
+        { before: '\\cites(see)(x){a|}', after: '\\textcites(see)(x){a}|', ...turnTo('narrative') },
+        {
+          before: '\\volcite{2}[12]{a|}',
+          after: '\\volcite{2}[12]{a|}',
+          ...turnTo('narrative'),
+          refusal: 'noSuchVariant',
+        },
         {
           before: '\\autocites[1]{a}[2]{b|}[3]{c}',
           after: '\\autocites[1]{a}|[3]{c}',
