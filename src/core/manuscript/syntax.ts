@@ -66,7 +66,7 @@ export interface WrittenCitation extends Span {
 
 /** How citations are written in one syntax. */
 export interface CitationSyntax {
-  /** All citations of a passage that hides nothing, in order, none overlapping. */
+  /** All citations of a passage that hides nothing, in order; one in another comes behind it. */
   citationsIn(shown: string): Iterable<WrittenCitation>;
   /** The same, but neighbours that are printed as one group are one. */
   groupsIn?(shown: string): Iterable<WrittenCitation>;

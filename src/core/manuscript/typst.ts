@@ -1,5 +1,4 @@
 import { Brackets, isEscaped } from './brackets';
-import type { KeyUse } from './citation';
 import { type Closing, type HiddenSpan, hiddenSpans } from './hidden';
 import { insertion, removeItem } from './separated';
 import type { CitationSyntax, CitationVariant, CitedItem, Span, WrittenCitation } from './syntax';
@@ -37,29 +36,15 @@ export function typstHidden(text: string): HiddenSpan[] {
   });
 }
 
-/** More uses are found within it, one after the other. */
-interface TypstCitation extends WrittenCitation {
-  readonly uses: KeyUse[];
-}
-
 /** Citations of Typst: `@a[p. 7]`, `#cite(<a>, form: "prose")`. */
 export const TYPST: CitationSyntax = {
   *citationsIn(passage) {
     let brackets: Brackets | undefined;
-    let outer: TypstCitation | undefined;
     for (const match of passage.matchAll(CITATION)) {
       if (isEscaped(passage, match.index)) continue;
       brackets ??= new Brackets(passage);
-      const found = citationOf(passage, match, brackets);
-      if (outer !== undefined && found.start < outer.end) {
-        // A supplement such as `[see @b]` is text itself, and may cite.
-        if (found.start >= outer.head.end) outer.uses.push(...found.uses);
-        continue;
-      }
-      if (outer !== undefined) yield outer;
-      outer = found;
+      yield citationOf(passage, match, brackets);
     }
-    if (outer !== undefined) yield outer;
   },
   groupsIn: runsIn,
   holds: (part, as) => (as === 'key' ? /^[^\n]+$/ : /^[^[\]\\\n]*$/).test(part),
@@ -74,6 +59,10 @@ export const TYPST: CitationSyntax = {
   join: (_passage, to, keys, variant) =>
     insertion(to.end, ` ${TYPST.write({ keys, variant }, { text: '' })}`),
   replace({ written }, _citation, item, key) {
+    // What is said of the key stays untouched: it may cite, too.
+    const isCall = written[item.token.start] !== '@';
+    if (isCall) return { ...item.token, text: labelOf(key) };
+    if (WHOLE_BARE.test(key)) return { ...item.token, text: `@${key}` };
     const { form, supplement, others } = read(written, item);
     return { start: item.start, end: item.end, text: rendered({ key, supplement, form, others }) };
   },
@@ -82,6 +71,8 @@ export const TYPST: CitationSyntax = {
     let text = '';
     let from = start;
     for (const item of items) {
+      // Typst takes one label in a call: no form is right for one of more.
+      if (!/[@#]/.test(written.charAt(item.start))) return undefined;
       const parts = { ...read(written, item), key: item.use.key, form: FORMS[to] };
       text += written.slice(from, item.start) + rendered(parts);
       from = item.end;
@@ -103,6 +94,11 @@ export function typstKey(key: string): string {
   return rendered({ key, supplement: '', form: undefined, others: [] });
 }
 
+/** `<key>`, or for a key that a label cannot hold `label("key")`. */
+export function labelOf(key: string): string {
+  return WHOLE_BARE.test(key) ? `<${key}>` : `label("${typstString(key)}")`;
+}
+
 /** The inside of a string literal. */
 export function typstString(text: string): string {
   return text.replace(/[\\"]/g, '\\$&');
@@ -122,10 +118,9 @@ function rendered({ key, supplement, form, others }: Call): string {
   if (isBare && form === undefined && others.length === 0) {
     return supplement === '' ? `@${key}` : `@${key}[${supplement}]`;
   }
-  const label = isBare ? `<${key}>` : `label("${typstString(key)}")`;
   const said = supplement === '' ? [] : [`supplement: [${supplement}]`];
   const formed = form === undefined ? [] : [`form: "${form}"`];
-  return `#cite(${[label, ...said, ...formed, ...others].join(', ')})`;
+  return `#cite(${[labelOf(key), ...said, ...formed, ...others].join(', ')})`;
 }
 
 /** What a citation says besides its key. */
@@ -146,7 +141,7 @@ function read(written: string, { start, end, token }: CitedItem): Omit<Call, 'ke
   return { supplement, form, others };
 }
 
-function citationOf(passage: string, match: RegExpExecArray, brackets: Brackets): TypstCitation {
+function citationOf(passage: string, match: RegExpExecArray, brackets: Brackets): WrittenCitation {
   const start = match.index;
   const name = start + match[0].length;
   const key = match[1];
@@ -154,34 +149,51 @@ function citationOf(passage: string, match: RegExpExecArray, brackets: Brackets)
   const takes = key === undefined ? '(' : '[';
   const end = (passage.charAt(name) === takes ? brackets.after(name) : undefined) ?? name;
   const span = { start, end };
-  if (key === undefined) return callOf(passage, span, name);
+  if (key === undefined) return callOf(passage, span, { name, brackets });
   const use = { key, start: start + 1, end: name };
   const items = [{ use, token: { start, end: name }, start, end }];
   const uses = [use];
   return { syntax: TYPST, start, end, items, uses, head: span, list: span, mayBeLabel: true };
 }
 
-function callOf(passage: string, span: Span, name: number): TypstCitation {
+function callOf(
+  passage: string,
+  span: Span,
+  { name, brackets }: { readonly name: number; readonly brackets: Brackets },
+): WrittenCitation {
   const { start, end } = span;
-  const labels = labelsIn(passage.slice(name, end), name);
+  // What stands in `supplement: […]` are citations of their own.
+  const labels = labelsIn(passage.slice(name, end), name).filter(
+    ({ token }) => brackets.around(token.start) === brackets.around(start),
+  );
   const isOne = labels.length === 1;
   const items = labels.map(({ use, token }) => ({ use, token, ...(isOne ? span : token) }));
   const uses = labels.map(({ use }) => use);
   return { syntax: TYPST, start, end, items, uses, head: span, list: span };
 }
 
-/** Neighbours such as `@a @b[p. 7] #cite(<c>)` become one group when printed. */
+/**
+ * Neighbours such as `@a @b[p. 7] #cite(<c>)` become one group when printed; those in a supplement
+ * are neighbours of one another.
+ */
 function* runsIn(shown: string): Generator<WrittenCitation> {
-  let run: WrittenCitation[] = [];
+  const runs: WrittenCitation[][] = [];
+  /** The citations around the next one, and the last run at each depth. */
+  const around: WrittenCitation[] = [];
+  const lasts: WrittenCitation[][] = [];
   for (const citation of TYPST.citationsIn(shown)) {
-    const last = run.at(-1);
-    if (last !== undefined && !isBlank(shown, { start: last.end, end: citation.start })) {
-      yield joined(run);
-      run = [];
+    while ((around.at(-1)?.end ?? citation.end) <= citation.start) around.pop();
+    const run = lasts[around.length];
+    const last = run?.at(-1);
+    if (run && last && isBlank(shown, { start: last.end, end: citation.start })) run.push(citation);
+    else {
+      const begun = [citation];
+      lasts[around.length] = begun;
+      runs.push(begun);
     }
-    run.push(citation);
+    around.push(citation);
   }
-  if (run.length > 0) yield joined(run);
+  for (const run of runs) yield joined(run);
 }
 
 function isBlank(text: string, { start, end }: Span): boolean {

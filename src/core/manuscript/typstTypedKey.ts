@@ -1,5 +1,5 @@
 import { restAfter, type TypedKey } from './typedKey';
-import { typstKey, typstString } from './typst';
+import { labelOf, typstKey, typstString } from './typst';
 
 /** No key and no line of words to look for is longer. */
 const REACH = 200;
@@ -47,9 +47,4 @@ function typed(
   const start = caret - query.length - sign;
   const end = caret + restAfter(text, caret, rest).length;
   return { ...form, from: caret - query.length - 1, start, end, query };
-}
-
-/** `<key>`, or for a key that a label cannot hold `label("key")`. */
-function labelOf(key: string): string {
-  return typstKey(key).startsWith('@') ? `<${key}>` : `label("${typstString(key)}")`;
 }

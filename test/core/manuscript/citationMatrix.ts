@@ -360,7 +360,10 @@ export const CITATION_MATRIX = {
         { before: '@a[p. 7]| @b.', after: '@a[p. 7] @b @new|.' },
         { before: '#cite(<a>|, form: "prose")', after: '#cite(<a>, form: "prose") @new|' },
       ],
-      'append at end': [{ before: '@a @b|.', after: '@a @b @new|.' }],
+      'append at end': [
+        { before: '@a @b|.', after: '@a @b @new|.' },
+        { before: '@a[see @b|] @c', after: '@a[see @b @new|] @c' },
+      ],
       edit: [
         { before: '@a|', after: '#cite(<a>, form: "prose")|', ...turnTo('narrative') },
         {

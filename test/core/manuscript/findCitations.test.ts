@@ -236,6 +236,17 @@ h} \newcommand{\mine}[1]{\cite{#1}} \citestyle{no} \AtEveryCite{no} \DeclareCite
     ]);
   });
 
+  it('may stand in what is said of another in Typst', () => {
+    const text = '@a[see @b[p. 3] @c] and #cite(<d>, supplement: [as #cite(<e>)])';
+    deepEqual(shown(text, 'typst'), [
+      '@<a>[see @b[p. 3] @c]',
+      '@<b>[p. 3]',
+      '@<c>',
+      '#cite(<<d>>, supplement: [as #cite(<e>)])',
+      '#cite(<<e>>)',
+    ]);
+  });
+
   it('are no addresses, packages and style sheets', () => {
     deepEqual(
       shown('https://x.org/@a [b](http://x.org/@b) <style>@media {}</style> [@yes]', 'markdown'),

@@ -21,6 +21,7 @@ describe('A key that gets another name', () => {
       rename('@a[p. 7] #cite(<a>, form: "prose") // @a', 'typst', 'k'),
       '@k[p. 7] #cite(<k>, form: "prose") // @a',
     );
+    equal(rename('@b[see @a, 3] @a[see @a]', 'typst', 'k'), '@b[see @k, 3] @k[see @k]');
     equal(rename('[cite/t:see @a p. 3;@b]', 'org', 'k'), '[cite/t:see @k p. 3;@b]');
     equal(rename(':cite:p:`{see}a{p. 3},b`', 'restructuredtext', 'k'), ':cite:p:`{see}k{p. 3},b`');
     equal(rename('{cite:p}`b,a` [@a]', 'myst', 'k'), '{cite:p}`b,k` [@k]');
