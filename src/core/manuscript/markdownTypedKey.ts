@@ -1,4 +1,5 @@
-import { isCrossReference, markdownKey, openingBefore } from './pandoc';
+import { isCrossReference } from './crossReference';
+import { markdownKey, openingBefore } from './pandoc';
 import { restAfter, type TypedKey } from './typedKey';
 
 /** No key and no line of words to look for is longer. */

@@ -1,4 +1,5 @@
 import { Brackets, isEscaped } from './brackets';
+import { isCrossReference } from './crossReference';
 import { addToList, insertion, partsOf, removeItem, trimmed } from './separated';
 import type { CitationSyntax, CitationVariant, CitedItem, Span, WrittenCitation } from './syntax';
 
@@ -10,8 +11,6 @@ const BARE = /[\p{L}\p{N}_](?:[:.#$%&\-+?<>~/]?[\p{L}\p{N}_])*/u;
 const WHOLE_BARE = new RegExp(`^${BARE.source}$`, 'u');
 /** A use of a key; after a letter or digit `@` makes an e-mail address. */
 const USE = new RegExp(`(?<![\\p{L}\\p{N}_\\\\])@(?:\\{([^{}\\s]*)\\}|(${BARE.source}))`, 'gu');
-/** Quarto's references to figures and the like: no papers. */
-const CROSS_REFERENCE = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)-/;
 const SEMICOLON = { mark: ';', usual: '; ' };
 
 /** Citations as Pandoc, Quarto and R Markdown read them: `[see @a, p. 3; @b]`, `@a [p. 3]`. */
@@ -23,6 +22,8 @@ export const PANDOC: CitationSyntax = {
       if (match.index < behind) continue;
       brackets ??= new Brackets(passage);
       const bracket = bracketAround(passage, { at: match.index, from: behind, brackets });
+      // A bracket behind a figure is no locator of it.
+      if (bracket === undefined && isCrossReference(match[1] ?? match[2] ?? '')) continue;
       const citation =
         bracket === undefined ? narrative(passage, match, brackets) : group(passage, bracket);
       behind = citation.end;
@@ -80,11 +81,6 @@ export function markdownKey(key: string): string {
   return WHOLE_BARE.test(key) ? `@${key}` : `@{${key}}`;
 }
 
-/** Whether a key is Quarto's for a figure or the like. */
-export function isCrossReference(key: string): boolean {
-  return CROSS_REFERENCE.test(key);
-}
-
 /** The bracket that is open at the caret. */
 export function openingBefore(text: string, caret: number): number | undefined {
   return new Brackets(text.slice(0, caret)).around(caret);
@@ -132,7 +128,7 @@ function citationOf(
   items: readonly CitedItem[],
   { start, end, list }: Span & { readonly list: Span },
 ): WrittenCitation {
-  const uses = items.map(({ use }) => use).filter(({ key }) => !CROSS_REFERENCE.test(key));
+  const uses = items.map(({ use }) => use).filter(({ key }) => !isCrossReference(key));
   return { syntax: PANDOC, start, end, items, uses, head: { start, end: start }, list };
 }
 

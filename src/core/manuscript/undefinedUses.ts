@@ -1,5 +1,6 @@
 import type { Steps } from '../steps';
 import type { Citation, KeyUse } from './citation';
+import { isLikeCrossReference } from './crossReference';
 
 /** What is known of a key: an entry has it, or only a paper of the library, or nothing. */
 export type KeyStanding = 'entry' | 'paper' | 'unknown';
@@ -28,8 +29,6 @@ const DECLARATION =
   /\\(?:no)?bibliography\s{0,9}\{|\\add(?:bibresource|globalbib|sectionbib)\b|^bibliography:|#bibliography\(|^#\+bibliography:/m;
 /** A key with a macro, a parameter of one, or of `\nocite{*}`. */
 const NO_KEY = /[\\{}]|#\d|^\*$/;
-/** How Quarto and pandoc-crossref name figures and the like. */
-const CROSS_REFERENCE = /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|alg)[:-]/i;
 /** Typst reads another file of the project, which may define labels. A package starts with `@`. */
 const OTHER_TYPST = /#(?:include|import)\s{1,9}"[^@"]/;
 const LABEL = /<([\p{L}\p{N}_][^<>\s]{0,200})>/gu;
@@ -64,7 +63,7 @@ function isKey({ key, start }: KeyUse, text: string): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   // `#import "@preview/x:1.0"` of Typst
   if (NO_KEY.test(key) || before === '"@') return false;
-  return !(before.endsWith('@') && CROSS_REFERENCE.test(key));
+  return !(before.endsWith('@') && isLikeCrossReference(key));
 }
 
 /** The labels that a text sets, as Typst does; undefined where other files may set more. */

@@ -299,6 +299,7 @@ export const CITATION_MATRIX = {
         { before: 'As @a| [p. 3] says', after: 'As | says', ...remove('a') },
         { before: '[see @a|, p. 3]', after: '[see @{x//y}|, p. 3]', ...replace('a', 'x//y') },
         { before: '[@fig-one; @a|]', after: '[@fig-one|]', ...remove('a') },
+        { before: '@fig-one [@a|]', after: '@fig-one @a|', ...turnTo('narrative') },
       ],
       several: [
         { before: '|', after: '[@a; @b; @c]|', keys: 'a b c' },

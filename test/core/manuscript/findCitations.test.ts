@@ -27,6 +27,13 @@ describe('Citations in a manuscript', () => {
     ]);
   });
 
+  it('are no references to figures, callouts and the like in Markdown', () => {
+    const text =
+      '@fig-a @Tbl-a @nte-a, @wrn-a @sol-a @rem-a @alg-a; @fig:a, @Eq:b [@tip-a] but @algebra-a.';
+    deepEqual(shown(text, 'quarto'), ['@<algebra-a>']);
+    deepEqual(shown('See @fig-a [@b, p. 3].', 'quarto'), ['[@<b>, p. 3]']);
+  });
+
   it('are keys and calls in Typst, of which a key may be a label', () => {
     const text = 'As @a[p. 7] and #cite(<b>, form: "prose") and #cite(label("c/d")) say.';
     deepEqual(shown(text, 'typst'), [
