@@ -6,11 +6,12 @@ const ENVIRONMENTS =
 
 /**
  * Where comments, verbatim and switched-off text begin, and the end of the document; other
- * commands, so that `\\%` begins no comment.
+ * commands, so that `\\%` begins no comment, and addresses, in which `%` begins none either.
  */
 const HIDDEN = new RegExp(
   String.raw`\\begin\{((?:${ENVIRONMENTS})\*?)\}|\\end\{(document)\}` +
-    String.raw`|\\(?:verb|lstinline|mintinline\{[^{}\n]{0,40}\})\*?([^\sA-Za-z*{[])` +
+    String.raw`|\\(?:verb|lstinline(?:\[[^\]\n]{0,200}\])?|mintinline\{[^{}\n]{0,40}\})\*?([^\sA-Za-z*{[])` +
+    String.raw`|\\(?:url|nolinkurl|href|path)\{([^{}\s]{0,2000})\}` +
     String.raw`|\\(iffalse)(?![A-Za-z])|\\[\s\S]|%[^\n]*|^<<[^\n]*>>=`,
   'gm',
 );
@@ -22,11 +23,12 @@ const NO_CONDITIONAL = /^(?:iff|ifthenelse|ifstrequal|ifdefempty|ifbool|iftoggle
 export function latexHidden(text: string): HiddenSpan[] {
   const ends = new SwitchedOff(text);
   return hiddenSpans(text, HIDDEN, (opening): Closing | undefined => {
-    const [all, environment, document, delimiter, iffalse] = opening;
+    const [all, environment, document, delimiter, address, iffalse] = opening;
     const behind = opening.index + all.length;
     if (environment !== undefined) return { mark: `\\end{${environment}}`, in: 'text' };
     if (document !== undefined) return { at: text.length, isOpen: true };
     if (delimiter !== undefined) return { mark: delimiter, in: 'paragraph' };
+    if (address !== undefined) return { at: behind };
     if (iffalse !== undefined) return ends.from(behind);
     if (all.startsWith('<<')) return { mark: '\n@', in: 'text' };
     return all.startsWith('%') ? { at: behind, isOpen: true } : undefined;
