@@ -43,9 +43,9 @@ export function orgTypedKey(text: string, caret: number): TypedKey | undefined {
   const at = caret === 0 ? -1 : text.lastIndexOf('@', caret - 1);
   if (open < 0 || at < open) return undefined;
   if (restAfter(text, open, ORG_CITATION) === '') return undefined;
-  if (/[\]\n]/.test(text.slice(open, caret))) return undefined;
+  if (text.slice(open, caret).includes(']')) return undefined;
   const query = text.slice(at + 1, caret);
-  if (query.includes(';')) return undefined;
+  if (/[;\n]/.test(query)) return undefined;
   const end = caret + restAfter(text, caret, ORG_REST).length;
   return { from: at, start: at, end, query, mayBeWords: true, written: (key) => `@${key}` };
 }

@@ -76,6 +76,7 @@ table('typst', 'k', [
 table('org', 'k', [
   ['follows an at sign in a citation', '[cite/t:see @sl|', 'sl', '[cite/t:see @k'],
   ['may be words', '[cite:@a;@slot att| p. 3]', 'slot att', '[cite:@a;@k p. 3]'],
+  ['goes on in the next line', '[cite:see @a;\n  @b|]', 'b', '[cite:see @a;\n  @k]'],
   ['is not awaited in another bracket', '[see @a|]'],
   ['is not awaited behind the bracket', '[cite:@a] @b|'],
 ]);
