@@ -23,7 +23,7 @@ export const RESTRUCTURED_TEXT = roleSyntax({
 
 /** Directives whose text is code, mathematics or the like; that of others is text. */
 const CODE =
-  /^(?:(?:\w+-)?code(?:-\w+)?|sourcecode|highlight|math|raw|literalinclude|parsed-literal|prompt|doctest|testcode|testsetup|testoutput|productionlist|graphviz|digraph|graph|mermaid|uml|plot|ipython|jupyter-execute|program-output|command-output|csv-table)$/;
+  /^(?:(?:\w+-)?code(?:-\w+)?|sourcecode|highlight|math|raw|literalinclude|prompt|doctest|testcode|testsetup|testoutput|productionlist|graphviz|digraph|graph|mermaid|uml|plot|ipython|jupyter-execute|program-output|command-output)$/;
 const DIRECTIVE = /^([\w+.:-]+)::(?:\s|$)/;
 const EXPLICIT = /^\.\.(?:\s|$)/;
 /** A target, a footnote or a substitution. */
@@ -45,7 +45,7 @@ function blockAt(line: number, lines: Lines): HiddenBlock | undefined {
   const begun = text.trim();
   if (EXPLICIT.test(begun)) return explicitBlock(line, lines, begun.slice(2).trim());
   if (begun.startsWith('>>> ')) return doctest(line, lines);
-  if (text.endsWith('::') && lines.isBlank(line + 1)) return body(line, lines);
+  if (begun.endsWith('::') && lines.isBlank(line + 1)) return body(line, lines);
   return undefined;
 }
 

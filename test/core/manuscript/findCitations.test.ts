@@ -120,6 +120,12 @@ End :cite:p:\`end\`.`;
     );
   });
 
+  it('are those in tables and in literal text that is parsed, of reStructuredText', () => {
+    const text =
+      '.. csv-table:: T\n\n   "a", :cite:`b`\n\n.. parsed-literal::\n\n   :cite:`c`\n\nAs in:: \n\n  :cite:`no`';
+    deepEqual(shown(text, 'restructuredtext'), [':cite:`<b>`', ':cite:`<c>`']);
+  });
+
   it('are roles and Pandoc citations in MyST and Markdown, side by side', () => {
     const text = `See {cite:p}\`a, b{p. 3}\` and [@c; @d] and {cite}\`e\` in [see {cite:t}\`f\` @g].
 
