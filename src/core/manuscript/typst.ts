@@ -40,10 +40,17 @@ export function typstHidden(text: string): HiddenSpan[] {
 export const TYPST: CitationSyntax = {
   *citationsIn(passage) {
     let brackets: Brackets | undefined;
+    const around: WrittenCitation[] = [];
     for (const match of passage.matchAll(CITATION)) {
       if (isEscaped(passage, match.index)) continue;
       brackets ??= new Brackets(passage);
-      yield citationOf(passage, match, brackets);
+      const citation = citationOf(passage, match, brackets);
+      while ((around.at(-1)?.end ?? citation.end) <= citation.start) around.pop();
+      const outer = around.at(-1);
+      // Brackets that are not well nested, or what is in the quotes of a label.
+      if (outer !== undefined && !isBeside(outer, citation)) continue;
+      around.push(citation);
+      yield citation;
     }
   },
   groupsIn: runsIn,
@@ -102,6 +109,11 @@ export function labelOf(key: string): string {
 /** The inside of a string literal. */
 export function typstString(text: string): string {
   return text.replace(/[\\"]/g, '\\$&');
+}
+
+/** Whether a citation within another touches none of its keys. */
+function isBeside({ end, uses }: WrittenCitation, inner: WrittenCitation): boolean {
+  return inner.end < end && uses.every((use) => use.end <= inner.start || inner.end <= use.start);
 }
 
 /** What is said of one key. */
