@@ -1,5 +1,5 @@
 import { blankedAt, type Closing, type HiddenSpan, hiddenSpans, merged } from './hidden';
-import { type HiddenBlock, hiddenBlocks, type Lines } from './lines';
+import { type HiddenBlock, hiddenBlocks, Lines } from './lines';
 
 const FENCE = /^[ \t]{0,12}(`{3,}|~{3,})/;
 /** Directives of MyST whose text is Markdown again; others are code. */
@@ -17,10 +17,32 @@ const HIDDEN = new RegExp(
   'gm',
 );
 const MYST_COMMENT = /^%/;
+/** Pandoc's examples with numbers: `(@good) Text` begins one, `@good` elsewhere refers to it. */
+const EXAMPLE = /^[ \t]{0,12}\(@([\w-]+)\)(?=[ \t])/;
+const REFERENCE = /@([\w-]+)/g;
 
-/** Front matter, code, mathematics, comments and addresses of Markdown. */
+/** Front matter, code, mathematics, comments, addresses and numbered examples of Markdown. */
 export function markdownHidden(text: string): HiddenSpan[] {
-  return hiddenIn(text, () => false);
+  const spans = hiddenIn(text, () => false);
+  return text.includes('(@') ? merged(spans, examplesIn(blankedAt(text, spans))) : spans;
+}
+
+/** The names of examples, where they are given and referred to. */
+function examplesIn(shown: string): HiddenSpan[] {
+  const lines = new Lines(shown);
+  const names = new Set<string>();
+  let isInList = false;
+  for (let line = 0; line < lines.count; line++) {
+    const name = EXAMPLE.exec(lines.text(line))?.[1];
+    // A line within a paragraph begins no list.
+    const begins: boolean = line === 0 || lines.isBlank(line - 1) || isInList;
+    isInList = name !== undefined ? begins : isInList && !lines.isBlank(line);
+    if (name !== undefined && begins) names.add(name);
+  }
+  if (names.size === 0) return [];
+  return [...shown.matchAll(REFERENCE)]
+    .filter(([, name = '']) => names.has(name))
+    .map(({ 0: all, index }) => ({ start: index, end: index + all.length }));
 }
 
 /** The same, and lines of comment of MyST. */

@@ -35,6 +35,12 @@ describe('Citations in a manuscript', () => {
     deepEqual(shown('See @fig-a [@b, p. 3].', 'quarto'), ['[@<b>, p. 3]']);
   });
 
+  it('are no references to numbered examples in Markdown', () => {
+    const text =
+      '(@good) An example [@a].\n(@bad) Another.\n\nAs (@good), @bad and (@b) in\n(@c) and @c show.';
+    deepEqual(shown(text, 'markdown'), ['[@<a>]', '@<b>', '@<c>', '@<c>']);
+  });
+
   it('are keys and calls in Typst, of which a key may be a label', () => {
     const text = 'As @a[p. 7] and #cite(<b>, form: "prose") and #cite(label("c/d")) say.';
     deepEqual(shown(text, 'typst'), [
