@@ -13,7 +13,7 @@ const DIRECTIVE_FENCE = String.raw`^[ \t]{0,12}${'`'}{3,}(?=(?:\{[^${'`'}\n]*)?$
 const HIDDEN = new RegExp(
   String.raw`\\[\s\S]|${ROLE}|${DIRECTIVE_FENCE}|(${'`'}+)|<!--|<(style|script|pre|code)(?=[\s>])|(\$\$)` +
     String.raw`|\$(?![\s\d$])[^$\n]{0,300}(?<=\S)\$(?!\d)` +
-    String.raw`|(?<=\]\()[^\s()]{1,1000}|\bhttps?:\/\/[^\s)\]}>]*`,
+    String.raw`|(?<=\]\()[^\s()]{1,1000}|(?<!@\{)\bhttps?:\/\/[^\s)\]}>]*`,
   'gm',
 );
 const MYST_COMMENT = /^%/;

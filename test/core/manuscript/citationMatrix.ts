@@ -333,6 +333,7 @@ export const CITATION_MATRIX = {
           keys: 'DBLP:conf/nips/x a+b Müller',
         },
         { before: '|', after: '[@{x//y}; @{a.}]|', keys: 'x//y a.' },
+        { before: '|', after: '[@{https://x.org/a?b=c}]|', keys: 'https://x.org/a?b=c' },
         { before: '|', after: '|', keys: 'a}b', unwritable: ['a}b'] },
       ],
       'in a comment': [
