@@ -4,13 +4,15 @@ import { type Declarations, type NamedFile, namedFile } from './declarations';
 interface LineSyntax {
   readonly bibliography: RegExp;
   readonly part: RegExp;
+  /** One line may name several bibliographies, with blanks between them. */
+  readonly isList?: true;
   /** What begins a stretch of which nothing counts, and what ends it, by what began it. */
   readonly hidden?: { readonly opening: RegExp; ends(opening: string): string };
 }
 
 const ORG: LineSyntax = {
-  bibliography: /^[ \t]{0,20}#\+bibliography:[ \t]([^\r\n]{1,400})/i,
-  part: /^[ \t]{0,20}#\+(?:include|setupfile):[ \t]{1,20}("[^"\r\n]+"|[^\s"]+)/i,
+  bibliography: /^[ \t]{0,20}#\+bibliography:([^\r\n]{1,400})/i,
+  part: /^[ \t]{0,20}#\+(?:include|setupfile):[ \t]{0,20}("[^"\r\n]+"|[^\s"]+)/i,
   hidden: {
     opening: /^[ \t]{0,20}#\+begin_(\w+)/i,
     ends: (name) => `#+end_${name.toLowerCase()}`,
@@ -27,6 +29,7 @@ const ASCIIDOC: LineSyntax = {
 const REST: LineSyntax = {
   bibliography: /^\.\. bibliography::[ \t]([^\r\n]{1,400})/,
   part: /^\.\. include::[ \t]([^\r\n]{1,400})/,
+  isList: true,
 };
 
 /** `#+bibliography:` of Org. */
@@ -56,15 +59,36 @@ function linesDeclared(text: string, syntax: LineSyntax): Declarations {
     } else {
       const opening = syntax.hidden?.opening.exec(shown)?.[1];
       if (opening !== undefined) hiddenUntil = syntax.hidden?.ends(opening);
-      bibliographies.push(...namedOn(shown, syntax.bibliography, at));
-      parts.push(...namedOn(shown, syntax.part, at));
+      const named = namedOn(shown, syntax.bibliography);
+      const names = syntax.isList === true ? named.flatMap(listed) : named;
+      bibliographies.push(...names.flatMap((name) => fileAt(name, at)));
+      parts.push(...namedOn(shown, syntax.part).flatMap((name) => fileAt(name, at)));
     }
     at += line.length + 1;
   }
   return { bibliographies, parts, roots: [] };
 }
 
-function namedOn(line: string, pattern: RegExp, at: number): NamedFile[] {
-  const name = pattern.exec(line)?.[1];
-  return name === undefined ? [] : namedFile(name, at + line.indexOf(name));
+/** A name, and where it stands in its line. */
+interface Name {
+  readonly text: string;
+  readonly start: number;
+}
+
+function namedOn(line: string, pattern: RegExp): Name[] {
+  const match = pattern.exec(line);
+  const text = match?.[1];
+  if (match === null || text === undefined) return [];
+  return [{ text, start: match.index + match[0].lastIndexOf(text) }];
+}
+
+function listed({ text, start }: Name): Name[] {
+  return [...text.matchAll(/\S+/g)].map(({ 0: name, index }) => ({
+    text: name,
+    start: start + index,
+  }));
+}
+
+function fileAt({ text, start }: Name, lineStart: number): NamedFile[] {
+  return namedFile(text, lineStart + start);
 }

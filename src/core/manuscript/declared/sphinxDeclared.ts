@@ -1,6 +1,7 @@
 import { type NamedFile, namedFile } from './declarations';
 
-const LIST = /^bibtex_bibfiles\s{0,9}=\s{0,9}[[(]/m;
+/** Some name its type: `bibtex_bibfiles: list[str] = […]`. */
+const LIST = /^bibtex_bibfiles\s{0,9}(?::[^=\n]{1,60})?=\s{0,9}[[(]/m;
 /** A comment, a string, or the end of the list. */
 const PIECE = /#[^\n]*|'([^'\\\n]*)'|"([^"\\\n]*)"|[\])]/g;
 

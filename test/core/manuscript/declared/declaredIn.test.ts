@@ -112,6 +112,7 @@ describe('The bibliographies that a document declares', () => {
       ),
       ['a.bib', 'b.bib'],
     );
+    deepEqual(project('conf.py', 'bibtex_bibfiles: list[str] = ["a.bib"]\n'), ['a.bib']);
   });
 
   it('are strings in the call of Typst, wherever that stands', () => {
@@ -148,6 +149,11 @@ He said "x" (y). https://a.org/b #bibliography(("a.bib", "b.bib"), title: "More"
       ),
       ['refs.bib'],
     );
+    deepEqual(bibliographies('org', '#+bibliography:b.bib\n'), ['b.bib']);
+    deepEqual(bibliographies('rst', '.. bibliography:: a.bib  b.bib\n   :cited:\n'), [
+      'a.bib',
+      'b.bib',
+    ]);
   });
 
   it('are found by the ending of the file where no extension knows the language', () => {
