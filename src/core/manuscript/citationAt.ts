@@ -1,4 +1,4 @@
-import { blankedAt, type HiddenSpan, isHiddenAt } from './hidden';
+import { blankedAround, blankedAt, type HiddenSpan, isHiddenAt } from './hidden';
 import type { CitationLanguage } from './languages';
 import { passageAt } from './passages';
 import type { Change, CitationSyntax, Passage, WrittenCitation } from './syntax';
@@ -16,14 +16,15 @@ export interface CaretPlace {
   readonly isHidden: boolean;
 }
 
-/** Looks where a caret stands. In a comment the citations of the comment count. */
+/** Looks where a caret stands. In a comment only the citations of comments count. */
 export function placeOf(text: string, offset: number, language: CitationLanguage): CaretPlace {
   const spans: readonly HiddenSpan[] = language.hidden(text);
   const shown = blankedAt(text, spans);
   const { start, end } = passageAt(text, offset);
   const isHidden = isHiddenAt(spans, offset);
   const written = text.slice(start, end);
-  const passage = { written, shown: isHidden ? written : shown.slice(start, end) };
+  const read = isHidden ? blankedAround(text, spans) : shown;
+  const passage = { written, shown: read.slice(start, end) };
   const syntax = language.syntaxFor(shown);
   const citation = citationAround(passage.shown, offset - start, language);
   return { passage, start, citation, syntax: citation?.syntax ?? syntax, isHidden };

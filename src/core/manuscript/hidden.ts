@@ -103,6 +103,17 @@ export function blankedAt(text: string, spans: readonly Span[]): string {
   return shown + text.slice(from);
 }
 
+/** Blanks in place of all but some stretches. */
+export function blankedAround(text: string, spans: readonly Span[]): string {
+  let shown = '';
+  let from = 0;
+  for (const { start, end } of spans) {
+    shown += blanked(text.slice(from, start)) + text.slice(start, end);
+    from = end;
+  }
+  return shown + blanked(text.slice(from));
+}
+
 /** Stretches in order, of two lists that do not overlap. */
 export function merged(one: readonly HiddenSpan[], other: readonly HiddenSpan[]): HiddenSpan[] {
   return [...one, ...other].sort((a, b) => a.start - b.start);

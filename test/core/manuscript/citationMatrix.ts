@@ -153,6 +153,17 @@ export const CITATION_MATRIX = {
       'in a comment': [
         { before: 'x % see |\ny', after: 'x % see \\citep{new}|\ny', isHidden: true },
         { before: '% \\citep{a|}', after: '% \\citep{a,new|}', isHidden: true },
+        { before: '% \\citep{a,\n% b|}', after: '% \\citep{a,\n% b,new|}', isHidden: true },
+        {
+          before: '\\citep{a, % see |\n b}',
+          after: '\\citep{a, % see \\citep{new}|\n b}',
+          isHidden: true,
+        },
+        {
+          before: '\\citep{a % so|\n ,b}',
+          after: '\\citep{a % so|\n ,b}',
+          ...{ change: { kind: 'remove' } as const, refusal: 'noCitation' as const },
+        },
         { before: '\\citep{a}% see |\n', after: '\\citep{a}% see \\citep{new}|\n', isHidden: true },
       ],
       'in code': [
