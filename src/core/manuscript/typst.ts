@@ -11,10 +11,12 @@ const CITATION = new RegExp(`@(${BARE.source})|#cite(?=\\()`, 'gu');
 
 /**
  * Where comments, code and mathematics begin, and strings of the code that may hold `@`: packages,
- * arguments, addresses of people. An address of a page holds `//`, too.
+ * arguments, addresses of people; addresses of pages hold `//` and `@`, too.
  */
 const HIDDEN =
-  /\\[\s\S]|(?<!:)\/\/[^\n]*|\/\*|(`{3,}|`)|(\$)|\b(?:import|include)\s{1,9}"[^"\n]{0,200}"|(?<!label)\("[^"\n]{0,200}"|"[\w.+-]{1,64}@[\w.-]{1,64}"/g;
+  /\\[\s\S]|\bhttps?:\/\/(?:[!,.:;?']*[^\s()[\]{}"<>`!,.:;?'])*|(?<!:)\/\/[^\n]*|\/\*|(`{3,}|`)|(\$)|\b(?:import|include)\s{1,9}"[^"\n]{0,200}"|(?<!label)\("[^"\n]{0,200}"|"[\w.+-]{1,64}@[\w.-]{1,64}"/g;
+
+const LONGEST_ADDRESS = 500;
 
 /** The forms of the function `cite` (Typst's reference, "cite", `form`). */
 const FORMS: Readonly<Partial<Record<CitationVariant, string>>> = {
@@ -90,11 +92,18 @@ export const TYPST: CitationSyntax = {
   blanks(text, offset) {
     const next = text.slice(offset, offset + 2);
     return {
-      before: isEscaped(text, offset),
+      before: isEscaped(text, offset) || isInAddress(text, offset),
       after: /^(?:[\p{L}\p{N}_\-[(;@]|[.:][\p{L}\p{N}_-])/u.test(next),
     };
   },
 };
+
+/** Typst takes what stands behind an address without a blank for more of it. */
+function isInAddress(text: string, offset: number): boolean {
+  return /\bhttps?:\/\/[^\s()[\]{}"<>`]*$/.test(
+    text.slice(Math.max(0, offset - LONGEST_ADDRESS), offset),
+  );
+}
 
 /** `@key`; an unusual one as `#cite(label("…"))`. */
 export function typstKey(key: string): string {

@@ -367,6 +367,7 @@ export const CITATION_MATRIX = {
       insert: [
         { before: 'As shown |.', after: 'As shown @new|.' },
         { before: '|word', after: '@new| word' },
+        { before: 'https://x.org/a|.', after: 'https://x.org/a @new|.' },
       ],
       'append at start': [{ before: '@|a[p. 7] @b', after: '@a[p. 7] @b @new|' }],
       'append in the middle': [

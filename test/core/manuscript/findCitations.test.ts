@@ -282,6 +282,7 @@ h} \newcommand{\mine}[1]{\cite{#1}} \citestyle{no} \AtEveryCite{no} \DeclareCite
       shown('#import "@preview/cetz:0.2.0": a\n#link("mailto:me@x.org")[x] @yes', 'typst'),
       ['@<yes>'],
     );
+    deepEqual(shown('See https://x.org/@a/b and (http://x.org/@c) @yes', 'typst'), ['@<yes>']);
   });
 
   it('keep their places behind front matter, code, comments and blank lines', () => {
