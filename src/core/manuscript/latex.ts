@@ -5,15 +5,17 @@ import { addToList, insertion, removeItem, renamed } from './separated';
 import type { Change, CitationSyntax, CitedItem, Passage, Span, WrittenCitation } from './syntax';
 
 const COMMAND = /\\([A-Za-z]{1,64})\*?/g;
-/** Any cite command: `\citep`, `\Textcite*`, `\nocite`, `\autocites`, `\bibentry`. */
-const CITING = /[Cc]ite|^bibentry$/;
+/** Any cite command: `\citep`, `\Textcite*`, `\nocite`, `\autocites`, `\bibentry`, `\textcquote`. */
+const CITING = /[Cc]ite|^bibentry$|(?:text|block)cquote$/;
 /** Commands of that look whose argument is no list of keys. */
 const OTHERS =
   /^(?:Declare|At(?:Every|Next)|if|set|renew|new[a-z]+s$)|(?:style|text|setup|reset|Command)$|^bibcite$/;
 /** They name one part of a reference or none: who stands behind one means to cite beside it. */
 const PARTIAL = /^(?:nocite|cite(?:full)?author|cite(?:year|date|title|url)[a-z]*)$/i;
-/** They name a volume first: `\volcite{2}[12]{key}`. */
-const OF_VOLUME = /volcites?$/i;
+/** They name a volume or a language first: `\volcite{2}[12]{key}`. */
+const NAMES_FIRST = /volcites?$|^(?:foreign|hyphen|hybrid)/i;
+/** What follows their keys, or comes before, would be something else to any other command. */
+const STAYS = /volcites?$|cquote$/i;
 /** `#1` is what a macro is given; what holds lines, or what is hidden, is a list unfinished. */
 const NO_KEY = /[#\r\n]|\s\s/;
 /** A key that TeX reads as it stands. */
@@ -59,8 +61,7 @@ export const LATEX: CitationSyntax = {
   turn({ shown }, citation, variant, { text, latexCommand }) {
     const name = variantCommand(text, latexCommand, variant);
     const command = commandOf(shown, citation);
-    // The number of a volume would be a key to any other command.
-    if (name === undefined || OF_VOLUME.test(command.name)) return undefined;
+    if (name === undefined || STAYS.test(command.name)) return undefined;
     if (!hasSeveral(shown, command)) return renamed(citation, name);
     const several = SEVERAL.get(name);
     return several === undefined ? undefined : renamed(citation, several);
@@ -107,6 +108,8 @@ interface Group {
   readonly notes: readonly Span[];
   readonly list: Span;
 }
+
+type CommandName = Pick<CiteCommand, 'name' | 'nameEnd'>;
 
 /** A cite command; for `\autocites[p.~1]{a}[2]{b}` with several lists. */
 interface CiteCommand {
@@ -157,7 +160,7 @@ function groupsAfter(
 ): Group[] {
   const groups: Group[] = [];
   const isSeveral = name.endsWith('cites');
-  const isOfVolume = OF_VOLUME.test(name);
+  const namesFirst = NAMES_FIRST.test(name);
   let start: number | undefined;
   for (let at = from, number = 0; groups.length === 0 || isSeveral; number++) {
     const notes = notesAfter(text, at, brackets);
@@ -165,7 +168,7 @@ function groupsAfter(
     if (end === undefined) break;
     start ??= notes.start;
     const list = { start: notes.end + 1, end: end - 1 };
-    if (!isOfVolume || number % 2 === 1) {
+    if (!namesFirst || number % 2 === 1) {
       groups.push({ start, notes: notes.square, list });
       start = undefined;
     }
@@ -280,18 +283,24 @@ export function opensKeyList(text: string, brace: number): boolean {
   );
   const brackets = new Brackets(text);
   return before.slice(-NEAREST_COMMANDS).some((match) => {
-    const name = match[1] ?? '';
-    if (isEscaped(text, match.index)) return false;
-    const from = match.index + match[0].length;
-    if (notesAfter(text, from, brackets).end === brace) return true;
-    // `\autocites{a}[2]{b` has more lists before it.
-    const last = groupsAfter(text, from, { name, brackets }).findLast(
-      ({ list }) => list.end < brace,
-    );
-    return (
-      name.endsWith('cites') &&
-      last !== undefined &&
-      notesAfter(text, last.list.end + 1, brackets).end === brace
-    );
+    const command = { name: match[1] ?? '', nameEnd: match.index + match[0].length };
+    return !isEscaped(text, match.index) && takesListAt(text, brace, { command, brackets });
   });
+}
+
+/** Whether a command takes keys there, perhaps behind other lists: `\autocites{a}[2]{b`. */
+function takesListAt(
+  text: string,
+  brace: number,
+  { command: { name, nameEnd }, brackets }: { command: CommandName; brackets: Brackets },
+): boolean {
+  const namesFirst = NAMES_FIRST.test(name);
+  for (let at: number | undefined = nameEnd, number = 0; at !== undefined; number++) {
+    const { end } = notesAfter(text, at, brackets);
+    const isList = !namesFirst || number % 2 === 1;
+    if (end >= brace) return end === brace && isList;
+    if (text[end] !== '{' || (isList && !name.endsWith('cites'))) return false;
+    at = brackets.after(end);
+  }
+  return false;
 }

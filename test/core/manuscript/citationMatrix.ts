@@ -217,6 +217,17 @@ export const CITATION_MATRIX = {
         { before: '\\footcite{a|}', after: '\\autocite{a}|', ...turnTo('default') },
         { before: '\\cites(see)(x){a|}', after: '\\textcites(see)(x){a}|', ...turnTo('narrative') },
         {
+          before: '\\textcquote{a|}{So}',
+          after: '\\textcquote{a|}{So}',
+          ...turnTo('narrative'),
+          refusal: 'noSuchVariant',
+        },
+        {
+          before: '\\textcquote[3]{a|}{So}',
+          after: '\\textcquote[3]{b|}{So}',
+          ...replace('a', 'b'),
+        },
+        {
           before: '\\volcite{2}[12]{a|}',
           after: '\\volcite{2}[12]{a|}',
           ...turnTo('narrative'),

@@ -226,6 +226,15 @@ h} \newcommand{\mine}[1]{\cite{#1}} \citestyle{no} \AtEveryCite{no} \DeclareCite
     );
   });
 
+  it('are sources of quotations of csquotes in LaTeX', () => {
+    const text = String.raw`\textcquote[see][p.~3]{a}[.]{So \cite{b}} \foreignblockcquote{german}[3]{c}{x} \textquote{no}`;
+    deepEqual(shown(text, 'latex'), [
+      String.raw`\textcquote[see][p.~3]{<a>}`,
+      String.raw`\cite{<b>}`,
+      String.raw`\foreignblockcquote{german}[3]{<c>}`,
+    ]);
+  });
+
   it('are not those in listings, switched-off text and behind the end of LaTeX', () => {
     const text = String.raw`
 \begin{verbatim*}\cite{a}\end{verbatim*} \begin{lstlisting}[language=TeX]
