@@ -6,6 +6,8 @@ import { type Declarations, type NamedFile, namedFile } from './declarations';
 /** Options and names hold no backslash, so that no text makes the pattern run twice over it. */
 const COMMAND =
   /\\(bibliography|nobibliography|addbibresource|addglobalbib|addsectionbib|input|include|subfile|subfileinclude|documentclass)\s{0,9}(?:\[([^\]\\]{0,1000})\])?\s{0,9}\{([^{}\\]{0,1000})\}/g;
+/** As plain TeX has it: the name ends at a blank. */
+const PLAIN_INPUT = /\\input[ \t]{1,9}([^\s{}[\]\\%"]{1,400})/g;
 /** Of the package import: a folder, and a file in it. */
 const IMPORT =
   /\\(?:sub)?(?:import|inputfrom|includefrom)\*?\{([^{}\\]{0,400})\}\{([^{}\\]{0,400})\}/g;
@@ -46,6 +48,7 @@ export function latexDeclared(text: string): Declarations {
         found.parts.push(...texFile(inside, at));
     }
   }
+  found.parts.push(...named(shown.matchAll(PLAIN_INPUT)));
   for (const match of shown.matchAll(IMPORT)) {
     const [whole, folder = '', file = ''] = match;
     const at = match.index + whole.length - 1 - file.length;

@@ -75,6 +75,10 @@ describe('The bibliographies that a document declares', () => {
       roots: ['../main.tex', '../book.tex', '../thesis.tex'],
     });
     deepEqual(declared('latex', String.raw`\documentclass[12pt]{article}`).roots, []);
+    deepEqual(declared('latex', '\\input parts/one % two\n\\input{three}').parts, [
+      'three.tex',
+      'parts/one.tex',
+    ]);
   });
 
   it('are a name or a list of names in YAML front matter', () => {
