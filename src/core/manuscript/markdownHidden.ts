@@ -4,7 +4,7 @@ import { type HiddenBlock, hiddenBlocks, Lines } from './lines';
 const FENCE = /^[ \t]{0,12}(`{3,}|~{3,})/;
 /** Directives of MyST whose text is Markdown again; others are code. */
 const DIRECTIVE =
-  /^\{(?:note|warning|tip|hint|important|attention|caution|danger|error|seealso|admonition|topic|sidebar|margin|aside|figure|table|list-table|epigraph|pull-quote|blockquote|dropdown|card|grid|grid-item|tab-set|tab-item|div|exercise|solution|(?:prf|proof):[a-z]+)\}/;
+  /^\{(?:note|warning|tip|hint|important|attention|caution|danger|error|seealso|admonition|topic|sidebar|margin|aside|figure|figure-md|subfigure|table|csv-table|list-table|epigraph|pull-quote|blockquote|dropdown|card|grid|grid-item|tab-set|tab-item|div|exercise|solution|glossary|todo|container|toggle|versionadded|versionchanged|deprecated|(?:prf|proof):[a-z]+)\}/;
 /** MyST's citations look like code; in `HIDDEN` they come first. */
 const ROLE = String.raw`\{(?:foot)?cite(?::[a-z]{1,12})?\}${'`'}[^${'`'}\n]{0,4000}${'`'}`;
 /** A fence that begins or ends a directive, once those around code are gone, is no span of code. */

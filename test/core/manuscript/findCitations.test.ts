@@ -156,6 +156,13 @@ Yes {cite:t}\`note\`.
     deepEqual(shown('% {cite}`no`\n{cite}`yes`', 'myst'), ['{cite}`<yes>`']);
   });
 
+  it('may stand in all directives of MyST whose text is Markdown', () => {
+    for (const name of ['figure-md', 'csv-table', 'glossary', 'toggle', 'prf:proof']) {
+      const text = `\`\`\`{${name}} x\nSee {cite}\`a\`.\n\`\`\``;
+      deepEqual(shown(text, 'myst'), ['{cite}`<a>`'], name);
+    }
+  });
+
   it('are not hidden by the fence that ends a directive of MyST', () => {
     const text = `\`\`\`\`{admonition} Title
 \`\`\`{note}
