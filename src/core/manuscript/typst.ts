@@ -46,13 +46,12 @@ export const TYPST: CitationSyntax = {
     for (const match of passage.matchAll(CITATION)) {
       if (isEscaped(passage, match.index)) continue;
       brackets ??= new Brackets(passage);
+      while ((around.at(-1)?.end ?? match.index + 1) <= match.index) around.pop();
       const citation = citationOf(passage, match, brackets);
-      while ((around.at(-1)?.end ?? citation.end) <= citation.start) around.pop();
       const outer = around.at(-1);
-      // Brackets that are not well nested, or what is in the quotes of a label.
-      if (outer !== undefined && !isBeside(outer, citation)) continue;
-      around.push(citation);
+      if (outer !== undefined && !isNested(citation, outer)) continue;
       yield citation;
+      around.push(citation);
     }
   },
   groupsIn: runsIn,
@@ -120,9 +119,11 @@ export function typstString(text: string): string {
   return text.replace(/[\\"]/g, '\\$&');
 }
 
-/** Whether a citation within another touches none of its keys. */
-function isBeside({ end, uses }: WrittenCitation, inner: WrittenCitation): boolean {
-  return inner.end < end && uses.every((use) => use.end <= inner.start || inner.end <= use.start);
+/** Whether one stands in what another says; brackets may be not well nested. */
+function isNested({ start, end }: Span, outer: WrittenCitation): boolean {
+  return (
+    end < outer.end && outer.items.every(({ token }) => end <= token.start || token.end <= start)
+  );
 }
 
 /** What is said of one key. */
