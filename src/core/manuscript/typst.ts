@@ -17,6 +17,7 @@ const HIDDEN =
   /\\[\s\S]|\bhttps?:\/\/(?:[!,.:;?']*[^\s()[\]{}"<>`!,.:;?'])*|(?<!:)\/\/[^\n]*|\/\*|(`{3,}|`)|(\$)|\b(?:import|include)\s{1,9}"[^"\n]{0,200}"|(?<!label)\("[^"\n]{0,200}"|"[\w.+-]{1,64}@[\w.-]{1,64}"/g;
 
 const LONGEST_ADDRESS = 500;
+const IN_ADDRESS = /[^\s()[\]{}"<>`]/;
 
 /** The forms of the function `cite` (Typst's reference, "cite", `form`). */
 const FORMS: Readonly<Partial<Record<CitationVariant, string>>> = {
@@ -99,9 +100,9 @@ export const TYPST: CitationSyntax = {
 
 /** Typst takes what stands behind an address without a blank for more of it. */
 function isInAddress(text: string, offset: number): boolean {
-  return /\bhttps?:\/\/[^\s()[\]{}"<>`]*$/.test(
-    text.slice(Math.max(0, offset - LONGEST_ADDRESS), offset),
-  );
+  let start = offset;
+  while (start > offset - LONGEST_ADDRESS && IN_ADDRESS.test(text.charAt(start - 1))) start--;
+  return /\bhttps?:\/\//.test(text.slice(start, offset));
 }
 
 /** `@key`; an unusual one as `#cite(label("…"))`. */

@@ -296,9 +296,9 @@ export const PROFILE: EdgeCases = {
       assert.deepEqual(
         byDefault.suggestions.map(({ names: [one, other], why }) => [one, other, ...why.names]),
         [
-          ['J. Zico Kolter', 'Kolter, J. Z.', 'Chen, Bo'],
-          ['J. Zico Kolter', 'Zico Kolter', 'Chen, Bo'],
-          ['Zico Kolter', 'Kolter, J. Z.', 'Chen, Bo'],
+          ['J. Zico Kolter', 'J. Z. Kolter', 'Bo Chen'],
+          ['J. Zico Kolter', 'Zico Kolter', 'Bo Chen'],
+          ['Zico Kolter', 'J. Z. Kolter', 'Bo Chen'],
         ],
       );
       const confirmed = withDecision('', { kind: 'sameAuthor', names: spellings });
