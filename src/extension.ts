@@ -141,6 +141,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionParts | und
       views.followManuscript();
     }),
   );
+  owned.own(bibliographies.onDidChange(() => views.library.showStandings()));
   const styles = new ReferenceStyles(extensionUri, slices);
   const actions = new PaperActions(editor, entries, recent, styles);
   const files = new TextFiles(owned.own(new FileSettings()), slices);

@@ -1,4 +1,5 @@
 import type { AlikeAuthor } from '../../core/library/alikeAuthors';
+import type { Paper } from '../../core/library/paper';
 import { type GroupNode, type LibraryNode, rowId, type SearchNode } from './libraryNode';
 
 /** A row that stands below no other. */
@@ -34,9 +35,10 @@ export function keepRows(
   if (!isSameList) return { rows: now, changed: 'all' };
   const changed = before.filter((old, at) => {
     const row = now[at];
-    if (row === undefined || (isSameRow(old, row) && !isOther(row))) return false;
+    if (row === undefined) return false;
+    const isSame = isSameRow(old, row) && !isOther(row);
     refill(old, row);
-    return true;
+    return !isSame;
   });
   return { rows: before, changed: changed.length > MOST_APART ? 'all' : changed };
 }
@@ -66,8 +68,20 @@ function isSameGroup({ group: a }: GroupNode, { group: b }: GroupNode): boolean 
     a.label === b.label &&
     a.atLeast === b.atLeast &&
     isSameList(a.spellings ?? [], b.spellings ?? [], Object.is) &&
-    isSameList(a.papers, b.papers, Object.is)
+    isSameList(a.papers, b.papers, isSamePaper)
   );
+}
+
+/** Whether the row of a paper shows the same: a source that only agrees changes nothing there. */
+function isSamePaper(a: Paper, b: Paper): boolean {
+  return a === b || (a.id === b.id && shownOf(a) === shownOf(b));
+}
+
+function shownOf(paper: Paper): string {
+  const { title, abstract, date, authors, authorsTruncated } = paper;
+  const names = authors.map(({ name }) => name);
+  const marks = [paper.doubtful, paper.categoriesInferred, paper.conflicts];
+  return JSON.stringify([title ?? abstract, date, names, authorsTruncated, ...marks]);
 }
 
 function isSameAlike(a: AlikeAuthor, b: AlikeAuthor): boolean {

@@ -53,6 +53,8 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
   readonly #changed = new vscode.EventEmitter<LibraryNode[] | undefined>();
   /** The rows of papers that the editor knows, by paper and by the row above. */
   readonly #papers = new Map<string, Map<string, PaperNode>>();
+  /** How the paper of a row stood in the user's writing when the editor was told of it. */
+  readonly #standings = new WeakMap<PaperNode, string>();
   /** Worked out when the rows are asked for, and only while nothing has changed. */
   #outline: Outline | undefined;
   /** The same under the filter. */
@@ -131,6 +133,17 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
     if (rows.length > 0) this.#changed.fire(rows);
   }
 
+  /** To be called when bibliographies have changed: shows the rows anew that tell of them. */
+  showStandings(): void {
+    const rows = [...this.#papers.values()]
+      .flatMap((known) => [...known.values()])
+      .filter((row) => {
+        const told = this.#standings.get(row);
+        return told !== undefined && told !== JSON.stringify(this.#standingOf(row.paper));
+      });
+    if (rows.length > 0) this.#changed.fire(rows);
+  }
+
   async getChildren(node?: LibraryNode): Promise<LibraryNode[]> {
     if (node === undefined) return [...(await this.#upToDate())];
     if (node.kind === 'paper') return [];
@@ -149,8 +162,11 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
         return groupItem(node);
       case 'search':
         return searchItem(node);
-      case 'paper':
-        return paperItem(node, this.#standingOf(node.paper));
+      case 'paper': {
+        const standing = this.#standingOf(node.paper);
+        this.#standings.set(node, JSON.stringify(standing));
+        return paperItem(node, standing);
+      }
     }
   }
 
@@ -221,9 +237,21 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode> {
     );
     this.#shown = rows;
     // Who asks for the first time is given them.
-    if (before === undefined || changed.length === 0) return;
+    if (before === undefined) return;
     if (changed === 'all') this.#papers.clear();
-    this.#changed.fire(changed === 'all' ? undefined : [...changed]);
+    else this.#renewPapers();
+    if (changed.length > 0) this.#changed.fire(changed === 'all' ? undefined : [...changed]);
+  }
+
+  /** Rows that stay are of the papers as they are now. */
+  #renewPapers(): void {
+    const { byId } = this.#store.snapshot.library;
+    for (const [id, rows] of this.#papers) {
+      const paper = byId.get(id);
+      if (paper === undefined) continue;
+      for (const row of rows.values()) refill(row, { ...row, paper });
+    }
+    this.showStandings();
   }
 
   #tooltipOf(node: LibraryNode): string {

@@ -59,6 +59,27 @@ export function bibliographies(): void {
       await until('the bibliography is gone', () => service.files.every(isElsewhere));
     });
 
+    it('marks its papers in the library, and where no row comes, only their rows are shown anew', async () => {
+      const { library } = await ready();
+      const group = await library.findGroup('author', 'Knut Sand');
+      assert.ok(group);
+      const [row] = await library.getChildren(group);
+      assert.ok(row?.kind === 'paper');
+      const icon = (): unknown => Object(library.getTreeItem(row).iconPath).id;
+      assert.equal(icon(), 'file-text');
+      const shown: unknown[] = [];
+      const listening = library.onDidChangeTreeData((rows) => shown.push(...(rows ?? ['all'])));
+      await write(BIB(), entryOf('sand2020hives'));
+      await untilKeyIs('sand2020hives');
+      await until('its row is shown anew', () => shown.includes(row));
+      assert.equal(icon(), 'bookmark');
+      assert.notInclude(shown, 'all');
+      await vscode.workspace.fs.delete(BIB());
+      await untilKeyIs(undefined);
+      await until('the mark is gone', () => icon() === 'file-text');
+      listening.dispose();
+    });
+
     it('tells the key that a paper has in it, and where', async () => {
       await write(BIB(), entryOf('hives2020'));
       await untilKeyIs('hives2020');

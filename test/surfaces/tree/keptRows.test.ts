@@ -25,10 +25,14 @@ describe('keepRows', () => {
     assert.deepEqual(ada?.group.papers, [TIDES, BEES]);
   });
 
-  it('tells a row whose paper was read anew', () => {
-    const before = [author('Ada Writer', [TIDES])];
-    const { changed } = keepRows(before, [author('Ada Writer', [paper('tides')])], NOTHING_ELSE);
-    assert.deepEqual(changed, before);
+  it('tells a row of whose paper something else is shown, and no other', () => {
+    const before = [author('Ada Writer', [TIDES]), author('Bo Chen', [TIDES])];
+    const [other, again] = [{ ...paper('tides'), title: 'Tides of Harbours' }, paper('tides')];
+    const now = [author('Ada Writer', [other]), author('Bo Chen', [again])];
+    const { rows, changed } = keepRows(before, now, NOTHING_ELSE);
+    assert.deepEqual(changed, before.slice(0, 1));
+    const [, bo] = rows;
+    assert.ok(bo?.kind === 'group' && bo.group.papers[0] === again, 'is of the paper as it is now');
   });
 
   it('forgets what a row does not tell any more', () => {
@@ -80,5 +84,6 @@ function search(searchName: string, count: number): SearchNode {
 }
 
 function paper(id: string): Paper {
-  return { id } as unknown as Paper;
+  const facts = { authors: [], authorsTruncated: false, affiliations: [], categories: [] };
+  return { ...facts, id, key: id, links: [], ids: {}, entries: [], provenance: {} };
 }
