@@ -26,6 +26,12 @@ for (const stage of stages) {
   results.push({ stage, ...(await runStage(stage)) });
 }
 
+for (const { stage, failures } of results) {
+  if (failures.length === 0) continue;
+  console.log(`\n── failed in ${stage} ${'─'.repeat(Math.max(0, 60 - stage.length))}`);
+  for (const line of failures) console.log(line);
+}
+
 console.log(`\n── summary ${'─'.repeat(63)}`);
 for (const { stage, passed, failed, skipped, seconds } of results) {
   const notRun = skipped > 0 ? `, ${skipped} not run` : '';

@@ -36,7 +36,10 @@ const STAGES = {
   ],
 };
 
-/** Runs a stage; resolves with its counts. */
+/** Of what a step tells of its failures, so many lines are said again at the end. */
+const MOST_LINES_AGAIN = 80;
+
+/** Runs a stage; resolves with its counts, and with what its steps told of failures. */
 export async function runStage(name) {
   const stage = STAGES[name];
   if (stage === undefined) {
@@ -44,11 +47,13 @@ export async function runStage(name) {
   }
   const started = Date.now();
   const sum = { passed: 0, failed: 0, skipped: 0 };
+  const failures = [];
   for (const step of stage()) {
-    const counts = await runStep(step);
+    const { counts, told } = await runStep(step);
     for (const key of Object.keys(sum)) sum[key] += counts[key];
+    failures.push(...told);
   }
-  return { ...sum, seconds: Math.round((Date.now() - started) / 1000) };
+  return { ...sum, failures, seconds: Math.round((Date.now() - started) / 1000) };
 }
 
 async function runStep({ program, args, env, readCounts, title }) {
@@ -56,7 +61,18 @@ async function runStep({ program, args, env, readCounts, title }) {
   const { code, output } = await capture(program, args, env);
   const counts = readCounts(output, code);
   // A run that ends badly without a failed test has still failed: it died before it could tell.
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: counts.failed + 1 } : counts;
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  return { counts, told: counts.failed > 0 ? toldOfFailures(output) : [] };
+}
+
+/** The reporters tell of failures after their counts; other programs, somewhere near the end. */
+function toldOfFailures(output) {
+  const counts = /^(?:.*\d+ passed, \d+ failed.*\(\d+ ms\)|\s*\d+ failing)$/m.exec(output);
+  const lines = output
+    .slice(counts?.index ?? 0)
+    .trimEnd()
+    .split('\n');
+  return counts ? lines.slice(0, MOST_LINES_AGAIN) : lines.slice(-MOST_LINES_AGAIN);
 }
 
 function bin(name) {
