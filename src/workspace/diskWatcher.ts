@@ -9,7 +9,7 @@ export interface DiskWatch {
   hint(): void;
   /** Whether that was told already: in a storm of events most need not be looked into. */
   isHinted(): boolean;
-  /** Whether files are known at or below a place that is gone. */
+  /** Whether files are known, or may soon be, at or below a place. */
   knowsBelow(uri: vscode.Uri): boolean;
 }
 
@@ -47,10 +47,14 @@ export class DiskWatcher implements vscode.Disposable {
   /** A folder that comes or goes takes its files along without an event for each of them. */
   #watchFolders(folder: vscode.WorkspaceFolder): void {
     const everything = new vscode.RelativePattern(folder, '**');
-    const watcher = this.#owned.own(
-      vscode.workspace.createFileSystemWatcher(everything, false, true, false),
+    const watcher = this.#owned.own(vscode.workspace.createFileSystemWatcher(everything));
+    this.#owned.own(watcher.onDidCreate((uri) => this.#hintIfFolder(uri)));
+    this.#owned.own(
+      // A folder whose place another takes at once is told as one that changed.
+      watcher.onDidChange((uri) => {
+        if (this.#watch.knowsBelow(uri)) void this.#hintIfFolder(uri);
+      }),
     );
-    this.#owned.own(watcher.onDidCreate((uri) => this.#created(uri)));
     this.#owned.own(
       watcher.onDidDelete((uri) => {
         if (this.#watch.isHinted() || this.#watch.knowsBelow(uri)) this.#watch.hint();
@@ -58,7 +62,7 @@ export class DiskWatcher implements vscode.Disposable {
     );
   }
 
-  async #created(uri: vscode.Uri): Promise<void> {
+  async #hintIfFolder(uri: vscode.Uri): Promise<void> {
     if (this.#watch.isHinted()) {
       this.#watch.hint();
       return;

@@ -73,6 +73,8 @@ export function citationProblems(): void {
       );
     });
     after(async () => {
+      // What is saved by itself later would make the folder anew.
+      await vscode.workspace.saveAll();
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       await vscode.workspace.fs.delete(file('checked'), { recursive: true });
       const { bibliographies } = await ready();

@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assert } from 'chai';
@@ -11,6 +19,33 @@ const LONGEST_NAME = 255;
 
 /** Trees that a disk can hold and a person rarely makes. */
 export function oddTrees(): void {
+  describe('When another folder takes the place of one in an instant', () => {
+    const folder = file('swapped').fsPath;
+    const aside = mkdtempSync(join(tmpdir(), 'papertree-aside-'));
+
+    after(() => {
+      rmSync(folder, { recursive: true });
+      rmSync(aside, { recursive: true });
+    });
+
+    it('lets go of the dumps and bibliographies of the old one', async () => {
+      const { store, bibliographies } = await ready();
+      const isThere = (name: string): boolean =>
+        [...store.snapshot.files, ...bibliographies.files].some(
+          ({ uri }) => uri.fsPath === join(folder, 'in', name),
+        );
+      mkdirSync(join(folder, 'in'), { recursive: true });
+      writeFileSync(join(folder, 'in', 'page.txt'), hivePage('Hives That Move'));
+      writeFileSync(join(folder, 'in', 'own.bib'), '@misc{hives2020, title = {Hives}}\n');
+      await until('both are read', () => isThere('page.txt') && isThere('own.bib'));
+      await bibliographies.whenIdle();
+      renameSync(folder, join(aside, 'old'));
+      mkdirSync(folder);
+      writeFileSync(join(folder, 'paper.tex'), 'No hives.\n');
+      await until('both are gone', () => !isThere('page.txt') && !isThere('own.bib'));
+    });
+  });
+
   describe('In a tree with links, odd names and closed doors, the library', () => {
     const root = file('odd').fsPath;
     const outside = mkdtempSync(join(tmpdir(), 'papertree-outside-'));
