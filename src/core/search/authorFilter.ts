@@ -24,7 +24,7 @@ export function authorFilter(
     negated || typed.includes(1)
       ? typed
       : bearers(index, words, (word, term) => matchQuality(index, word, term) > 0);
-  return { accepts: (paper) => found[paper] === 1, inAuthors: words };
+  return { accepts: (paper) => found[paper] === 1, looksInto: 'notes', inAuthors: words };
 }
 
 /** By paper, 1 where one author's name holds all words; only papers with the first are read. */

@@ -5,6 +5,8 @@ import type { Scratch } from './scratch';
 const LOOK_UP = 24;
 /** Scores are told apart by so many steps when only the best are wanted. */
 const STEPS = 4096;
+/** Instead of the place of a paper, plus one: it is not there, or may not be. */
+const NO_SLOT = 0;
 const REFUSED = 0xffffffff;
 
 /** How a term matches a word of a query. */
@@ -23,10 +25,12 @@ export class CandidateTable {
   readonly papers: Uint32Array;
   /** By candidate; meaningful after `score`. */
   readonly scores: Float32Array;
-  /** By word of the query and candidate: what comes next to each other is visited so. */
+  /** By row of a word and candidate: what comes next to each other is visited so. */
   readonly #values: Float32Array;
   readonly #slots: Uint32Array;
-  readonly #words: number;
+  /** By word of the query where its values begin; -1 until a paper is to match it. */
+  readonly #rows: Int32Array;
+  #begun = 0;
   readonly #accepts: ((paper: number) => boolean) | undefined;
 
   constructor(scratch: Scratch, words: number, accepts: ((paper: number) => boolean) | undefined) {
@@ -35,7 +39,7 @@ export class CandidateTable {
     this.scores = scores;
     this.#values = values;
     this.#slots = scratch.slots.fill(0);
-    this.#words = words;
+    this.#rows = new Int32Array(words).fill(-1);
     this.#accepts = accepts;
   }
 
@@ -48,28 +52,45 @@ export class CandidateTable {
       return;
     }
     const { word, weights, quality } = match;
+    const row = this.#rowOf(word) - 1;
+    const slots = this.#slots;
+    const values = this.#values;
     for (let at = start; at < end; at++) {
       const entry = entries[at] ?? 0;
-      this.raise(entry >>> NOTE_BITS, word, quality * (weights[entry & NOTE_MASK] ?? 0));
+      const value = quality * (weights[entry & NOTE_MASK] ?? 0);
+      const paper = entry >>> NOTE_BITS;
+      const slot = slots[paper] || this.#takeIn(paper, value);
+      if (slot === NO_SLOT || slot === REFUSED) continue;
+      if (value > (values[row + slot] ?? 0)) values[row + slot] = value;
     }
   }
 
   /** Notes that a paper matches a word at least so well. */
   raise(paper: number, word: number, value: number): void {
-    let slot = this.#slots[paper] ?? 0;
-    if (slot === 0 && !this.closed && value > 0) slot = this.#takeIn(paper);
-    if (slot === 0 || slot === REFUSED) return;
-    const at = word * this.#slots.length + slot - 1;
-    if (value > (this.#values[at] ?? 0)) this.#values[at] = value;
+    const row = this.#rowOf(word) - 1;
+    const slot = this.#slots[paper] || this.#takeIn(paper, value);
+    if (slot === NO_SLOT || slot === REFUSED) return;
+    if (value > (this.#values[row + slot] ?? 0)) this.#values[row + slot] = value;
   }
 
-  #takeIn(paper: number): number {
+  /** Rows are cleared as they are needed: most words of a long query find few papers first. */
+  #rowOf(word: number): number {
+    const known = this.#rows[word] ?? -1;
+    if (known >= 0) return known;
+    const row = this.#begun++ * this.#slots.length;
+    this.#values.fill(0, row, row + this.found);
+    this.#rows[word] = row;
+    return row;
+  }
+
+  #takeIn(paper: number, value: number): number {
+    if (this.closed || value <= 0) return NO_SLOT;
     if (this.#accepts !== undefined && !this.#accepts(paper)) {
       this.#slots[paper] = REFUSED;
       return REFUSED;
     }
-    const rows = this.#slots.length;
-    for (let word = 0; word < this.#words; word++) this.#values[word * rows + this.found] = 0;
+    const size = this.#slots.length;
+    for (let row = 0; row < this.#begun; row++) this.#values[row * size + this.found] = 0;
     this.papers[this.found] = paper;
     this.#slots[paper] = ++this.found;
     return this.found;
@@ -89,14 +110,16 @@ export class CandidateTable {
   /** Scores every candidate: matches and coverage, both weighted by the rarity of the words. */
   score(rarity: readonly number[], whole: number): void {
     const values = this.#values;
-    const rows = this.#slots.length;
+    const begun = rarity.flatMap((rare, word) => {
+      const row = this.#rows[word] ?? -1;
+      return row < 0 ? [] : [{ row, rare }];
+    });
     for (let slot = 0; slot < this.found; slot++) {
       let sum = 0;
       let covered = 0;
-      for (let word = 0; word < this.#words; word++) {
-        const value = values[word * rows + slot] ?? 0;
+      for (const { row, rare } of begun) {
+        const value = values[row + slot] ?? 0;
         if (value === 0) continue;
-        const rare = rarity[word] ?? 0;
         sum += rare * value;
         covered += rare;
       }

@@ -1,4 +1,5 @@
 import { categoryName } from '../library/categories';
+import type { Paper } from '../library/paper';
 import { foldWords } from '../text/foldText';
 import type { Filter, OperatorValue } from './operators';
 import type { SearchIndex } from './searchIndex';
@@ -13,19 +14,32 @@ export function categoryFilter(
 ): Filter | undefined {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return undefined;
-  const exactly = acceptCategories(index, (category) => isCategory(category, wanted));
-  if (negated || index.newest.some(exactly.accepts)) return exactly;
-  return acceptCategories(index, (category) => startsLike(category, wanted));
+  const known = categoriesOf(index);
+  const exact = known.filter((category) => isCategory(category, wanted));
+  if (negated || exact.length > 0) return acceptCategories(index, exact);
+  const alike = known.filter((category) => startsLike(category, wanted));
+  return acceptCategories(index, alike);
 }
 
-function acceptCategories(index: SearchIndex, holds: (category: string) => boolean): Filter {
-  const known = new Map<string, boolean>();
-  const matches = (category: string): boolean => {
-    const answer = known.get(category) ?? holds(category);
-    known.set(category, answer);
-    return answer;
+/** By library, the categories of its papers, remembered for the next keystroke. */
+const CATEGORIES = new WeakMap<readonly Paper[], readonly string[]>();
+
+function categoriesOf({ papers }: SearchIndex): readonly string[] {
+  const known = CATEGORIES.get(papers);
+  if (known !== undefined) return known;
+  const categories = new Set<string>();
+  for (const paper of papers) for (const category of paper.categories) categories.add(category);
+  const all = [...categories];
+  CATEGORIES.set(papers, all);
+  return all;
+}
+
+function acceptCategories({ papers }: SearchIndex, categories: readonly string[]): Filter {
+  const wanted = new Set(categories);
+  return {
+    accepts: (paper) => papers[paper]?.categories.some((category) => wanted.has(category)) ?? false,
+    looksInto: 'list',
   };
-  return { accepts: (paper) => index.papers[paper]?.categories.some(matches) ?? false };
 }
 
 function isCategory(category: string, wanted: string): boolean {

@@ -12,7 +12,10 @@ export function dumpFilter({ papers }: SearchIndex, { text }: OperatorValue): Fi
     known.set(file, answer);
     return answer;
   };
-  return { accepts: (paper) => papers[paper]?.entries.some(({ file }) => matches(file)) ?? false };
+  return {
+    accepts: (paper) => papers[paper]?.entries.some(({ file }) => matches(file)) ?? false,
+    looksInto: 'list',
+  };
 }
 
 /** The last part of a path or URI. */

@@ -34,6 +34,8 @@ export interface Expansion {
   readonly others: ReadonlyMap<number, number>;
   /** Titles that match with several words together, by paper. */
   readonly runs: ReadonlyMap<number, TitleRun>;
+  /** The terms that hold the word after their beginning, where they were looked for. */
+  readonly around: readonly number[] | undefined;
 }
 
 /** Neighbouring words of a title that match one word of a query. */
@@ -56,7 +58,7 @@ export interface QueryWord {
 
 /** What a word of a query may mean; remembered, for the next keystroke asks for most again. */
 export function expandWord(index: SearchIndex, word: QueryWord): Expansion {
-  const name = `${word.word} ${word.exact} ${word.open}`;
+  const name = nameOf(word);
   const known = index.expansions.get(name);
   if (known !== undefined) return known;
   if (index.expansions.size >= MOST_REMEMBERED) index.expansions.clear();
@@ -65,9 +67,13 @@ export function expandWord(index: SearchIndex, word: QueryWord): Expansion {
   return expansion;
 }
 
+function nameOf({ word, exact, open }: QueryWord): string {
+  return `${word} ${exact} ${open}`;
+}
+
 function onlyExact(index: SearchIndex, { word, open }: QueryWord): Expansion {
   const range = open ? prefixRange(index.dictionary, word) : exactRange(index, word);
-  return { word, range, others: new Map(), runs: new Map() };
+  return { word, range, others: new Map(), runs: new Map(), around: undefined };
 }
 
 function exactRange(index: SearchIndex, word: string): TermRange {
@@ -84,7 +90,10 @@ function expandFreely(index: SearchIndex, { word, open }: QueryWord): Expansion 
     const sameStart = close.sameStart ? 1 : QUALITY.doubtful;
     others.set(close.term, (QUALITY.typos[close.distance] ?? 0) * doubt * sameStart);
   }
-  for (const term of findTermsAround(index.dictionary, word)) {
+  const typed = { word: word.slice(0, -1), exact: false, open: true };
+  const before = index.expansions.get(nameOf(typed))?.around;
+  const around = findTermsAround(index.dictionary, word, before);
+  for (const term of around ?? []) {
     if (!others.has(term)) others.set(term, QUALITY.inside);
   }
   const runs = titleRuns(index, word, open);
@@ -93,7 +102,7 @@ function expandFreely(index: SearchIndex, { word, open }: QueryWord): Expansion 
       others.set(term, QUALITY.letters);
     }
   }
-  return { word, range, others, runs };
+  return { word, range, others, runs, around };
 }
 
 function titleRuns(index: SearchIndex, word: string, open: boolean): Map<number, TitleRun> {

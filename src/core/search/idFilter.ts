@@ -27,5 +27,6 @@ function idFilter(
   if (wanted === '') return undefined;
   return {
     accepts: (paper) => (papers[paper] && idOf(papers[paper].ids)?.startsWith(wanted)) ?? false,
+    looksInto: 'fact',
   };
 }

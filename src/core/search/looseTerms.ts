@@ -8,10 +8,23 @@ const LEFT_OUT = 1.2;
 /** A word that is within more terms than that says little. */
 const MOST_TERMS = 64;
 
-/** The terms that hold a folded word after their beginning: "encoder" is within "autoencoder". */
-export function findTermsAround(dictionary: Dictionary, word: string): number[] {
-  if (word.length < INSIDE_FROM) return [];
+/**
+ * The terms that hold a folded word after their beginning: "encoder" is within "autoencoder".
+ * Undefined where the word is too short to be looked for.
+ *
+ * @param among those that hold a beginning of the word, from an earlier keystroke
+ */
+export function findTermsAround(
+  dictionary: Dictionary,
+  word: string,
+  among?: readonly number[],
+): readonly number[] | undefined {
+  if (word.length < INSIDE_FROM) return undefined;
   const codes = codesOf(word);
+  // Where the earlier search gave up, it does not know all.
+  if (among !== undefined && among.length < MOST_TERMS) {
+    return among.filter((term) => isInside(dictionary, term, codes));
+  }
   const signature = signatureOf(codes, 0, codes.length);
   const { size, signatures } = dictionary;
   const found: number[] = [];

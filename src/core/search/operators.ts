@@ -13,9 +13,17 @@ import { yearFilter } from './yearFilter';
 /** Which papers an operator lets pass. */
 export interface Filter {
   readonly accepts: (paper: number) => boolean;
+  readonly looksInto: LookedInto;
   /** What to show as matched in the names of the authors. */
   readonly inAuthors?: readonly Expansion[];
 }
+
+/**
+ * What a filter looks into for its answer, cheapest first: what was noted by number of paper, a
+ * fact of the paper, a list of facts, or the words of its texts.
+ */
+export const LOOKED_INTO = ['notes', 'fact', 'list', 'texts'] as const;
+export type LookedInto = (typeof LOOKED_INTO)[number];
 
 /** What stands after the colon, without quotes. */
 export interface OperatorValue {

@@ -31,7 +31,7 @@ export function phraseFilter(index: SearchIndex, phrase: Phrase, scope: Scope | 
   if (index.phrases.size >= MOST_REMEMBERED) index.phrases.clear();
   index.phrases.set(name, papers);
   return {
-    // Other filters refuse most papers: no text is read for those.
+    looksInto: words.length > 1 ? 'texts' : 'notes',
     accepts: (paper) => {
       if (papers[paper] === MAY_HOLD) {
         const at = runInFields(index, paper, ranges, fields);

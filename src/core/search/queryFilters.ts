@@ -1,5 +1,5 @@
 import type { Expansion } from './expandWord';
-import type { Filter, Surroundings } from './operators';
+import { type Filter, LOOKED_INTO, type Surroundings } from './operators';
 import { phraseFilter } from './phraseFilter';
 import type { Query } from './query';
 import type { SearchIndex } from './searchIndex';
@@ -19,11 +19,11 @@ export function readFilters(
   surroundings: Surroundings,
 ): QueryFilters {
   const filters = filtersOf(index, query, surroundings);
+  // What the cheap ones refuse the others are not asked of.
+  const asked = [...filters].sort((a, b) => costOf(a) - costOf(b));
   return {
     accepts:
-      filters.length === 0
-        ? undefined
-        : (paper) => filters.every((filter) => filter.accepts(paper)),
+      filters.length === 0 ? undefined : (paper) => asked.every((filter) => filter.accepts(paper)),
     inAuthors: filters.flatMap((filter) => filter.inAuthors ?? []),
   };
 }
@@ -38,9 +38,15 @@ function filtersOf(
     ...operators.flatMap(({ operator, value }) => {
       const filter = operator.read(index, value, surroundings);
       if (filter === undefined) return [];
-      return value.negated ? [{ accepts: (paper: number) => !filter.accepts(paper) }] : [filter];
+      if (!value.negated) return [filter];
+      const { looksInto } = filter;
+      return [{ accepts: (paper: number) => !filter.accepts(paper), looksInto }];
     }),
   ];
+}
+
+function costOf({ looksInto }: Filter): number {
+  return LOOKED_INTO.indexOf(looksInto);
 }
 
 /**

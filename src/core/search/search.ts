@@ -8,8 +8,12 @@ import { parseQuery, type Query } from './query';
 import { readFilters, withoutOpenExclusion } from './queryFilters';
 import { CUT, closelyLookedAt, type Ranked, rank } from './rank';
 import type { SearchIndex } from './searchIndex';
+import { selectBest } from './selectBest';
 import { bestSentence, type Snippet } from './snippet';
 import { TermMarks } from './termMarks';
+
+/** So many of the newest papers are looked at first. */
+const NEWEST_FIRST = 2048;
 
 /** A paper that answers a query, and where it does. */
 export interface SearchHit {
@@ -49,7 +53,7 @@ function answer(index: SearchIndex, { query, limit, surroundings }: Question): S
   const { accepts, inAuthors } = readFilters(index, query, surroundings);
   if (query.words.length === 0) {
     const marks = new TermMarks(index, [], inAuthors);
-    const papers = firstWhere(index.newest, accepts ?? (() => true), limit);
+    const papers = newestWhere(index, accepts ?? (() => true), limit);
     return papers.map((paper) => describe(index, { paper, score: 0 }, { marks, rarity: [] }));
   }
   const expansions = expandWords(index, query.words);
@@ -61,17 +65,26 @@ function answer(index: SearchIndex, { query, limit, surroundings }: Question): S
   return ranked.map((each) => describe(index, each, { marks, rarity, scope: query.scope }));
 }
 
-function firstWhere(
-  papers: Uint32Array,
+/**
+ * The newest that are accepted. Where few are, the papers are gone through as they lie in memory:
+ * from the newest to the oldest that takes several times as long.
+ */
+function newestWhere(
+  { newest, papers, place }: SearchIndex,
   accepts: (paper: number) => boolean,
   limit: number,
 ): number[] {
   const found: number[] = [];
-  for (const paper of papers) {
-    if (found.length >= limit) break;
+  for (const paper of newest.subarray(0, NEWEST_FIRST)) {
+    if (found.length >= limit) return found;
     if (accepts(paper)) found.push(paper);
   }
-  return found;
+  const others: number[] = [];
+  for (let paper = 0; paper < papers.length; paper++) {
+    if ((place[paper] ?? 0) >= NEWEST_FIRST && accepts(paper)) others.push(paper);
+  }
+  const byPlace = (a: number, b: number) => (place[a] ?? 0) - (place[b] ?? 0);
+  return [...found, ...selectBest(others, limit - found.length, byPlace)];
 }
 
 /** What to show as matched. */

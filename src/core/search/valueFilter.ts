@@ -42,6 +42,9 @@ function filterBy(questions: Questions) {
     if (wanted === '' || name === undefined) return undefined;
     const holds = questions[name]?.(surroundings);
     if (holds === undefined) return undefined;
-    return { accepts: (number) => papers[number] !== undefined && holds(papers[number]) };
+    return {
+      accepts: (number) => papers[number] !== undefined && holds(papers[number]),
+      looksInto: 'list',
+    };
   };
 }

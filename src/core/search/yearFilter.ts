@@ -1,3 +1,4 @@
+import type { Paper } from '../library/paper';
 import type { Filter, OperatorValue } from './operators';
 import type { SearchIndex } from './searchIndex';
 
@@ -8,18 +9,18 @@ const BOUND = /^([<>]=?)(\d{4})$/;
 
 /** `year:2021`, `year:2019..2023`, `year:2019..`, `year:>2020`, `year:<=2020`. */
 export function yearFilter(
-  index: SearchIndex,
+  { papers }: SearchIndex,
   { text, negated }: OperatorValue,
 ): Filter | undefined {
   const years = readYears(text);
   if (years === undefined) return undefined;
   const [first, last] = years;
-  const accepts = (paper: number): boolean => {
-    const year = index.papers[paper]?.date?.year;
+  const isWithin = (paper: Paper | undefined): boolean => {
+    const year = paper?.date?.year;
     return year !== undefined && year >= first && year <= last;
   };
-  if (UNFINISHED.test(text) && (negated || !index.newest.some(accepts))) return undefined;
-  return { accepts };
+  if (UNFINISHED.test(text) && (negated || !papers.some(isWithin))) return undefined;
+  return { accepts: (paper) => isWithin(papers[paper]), looksInto: 'fact' };
 }
 
 function readYears(text: string): readonly [number, number] | undefined {
