@@ -10,6 +10,8 @@ const THEMES: readonly (readonly [name: string, theme: Theme])[] = [
   ['high-contrast', 'Default High Contrast'],
 ];
 
+const CITED_FIRST = 'Supervised Neural Networks for the Classification of Structures';
+
 describe('What a manuscript cites', () => {
   let editor: Editor;
 
@@ -26,10 +28,9 @@ describe('What a manuscript cites', () => {
     const rows = await editor
       .tree('Cited Here')
       .rowsWhen(
-        'the keys are known',
-        (all) => all.length > 3 && !/not in/.test(all[0]?.spoken ?? ''),
+        'the bibliography is read, which tells what the keys stand for',
+        (all) => all.length > 3 && all[0]?.text === CITED_FIRST,
       );
-    assert.equal(rows[0]?.text, 'Supervised Neural Networks for the Classification of Structures');
     assert.match(rows[0]?.spoken ?? '', /^Supervised .*, Sperduti & Starita, 1997, cited once$/);
   });
 
