@@ -60,8 +60,12 @@ export function findCandidates(
   for (const [at, list] of lists.entries()) {
     // To score all candidates must be cheaper than to take in more.
     if (!table.closed && table.found > 0 && table.found * words.length < list.count) {
-      table.score(rarity, whole);
-      table.closed = reachable(lists.slice(at), rarity) < leastWanted(table, wanted);
+      const newcomers = reachable(lists.slice(at), rarity);
+      // No candidate can score higher yet than all lists so far allow.
+      if (newcomers < reachable(lists.slice(0, at), rarity)) {
+        table.score(rarity, whole);
+        table.closed = newcomers < leastWanted(table, wanted);
+      }
     }
     addList(table, index, list);
   }

@@ -28,9 +28,11 @@ export function findTermsAround(
   const signature = signatureOf(codes, 0, codes.length);
   const { size, signatures } = dictionary;
   const found: number[] = [];
-  for (let term = 0; term < size && found.length < MOST_TERMS; term++) {
+  for (let term = 0; term < size; term++) {
     if ((signature & ~(signatures[term] ?? 0)) !== 0) continue;
-    if (isInside(dictionary, term, codes)) found.push(term);
+    if (!isInside(dictionary, term, codes)) continue;
+    found.push(term);
+    if (found.length === MOST_TERMS) break;
   }
   return found;
 }

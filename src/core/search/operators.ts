@@ -14,6 +14,8 @@ import { yearFilter } from './yearFilter';
 export interface Filter {
   readonly accepts: (paper: number) => boolean;
   readonly looksInto: LookedInto;
+  /** So many papers it may let pass, where that is cheaply told. */
+  readonly likely?: number;
   /** What to show as matched in the names of the authors. */
   readonly inAuthors?: readonly Expansion[];
 }

@@ -2,7 +2,7 @@ import type { Steps } from '../steps';
 import { NO_TERM } from './mergeDictionaries';
 import { NOTE_BITS, NOTE_MASK, type Postings } from './postings';
 
-const POSTINGS_PER_STEP = 1 << 19;
+const POSTINGS_PER_STEP = 1 << 18;
 
 /** What changes in the postings of a library. */
 export interface PostingPatch {

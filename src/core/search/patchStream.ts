@@ -2,7 +2,7 @@ import type { Steps } from '../steps';
 import { FIELD_COUNT } from './fields';
 import type { TermStream } from './postings';
 
-const WORDS_PER_STEP = 1 << 19;
+const WORDS_PER_STEP = 1 << 18;
 
 /** Where the words of each paper come from after a change. */
 export interface StreamPatch {

@@ -5,7 +5,7 @@ import type { Scope } from './fieldWeights';
 import type { Filter } from './operators';
 import { NOTE_BITS, NOTE_MASK } from './postings';
 import type { Phrase } from './query';
-import { papersWithRarest, runInFields } from './runs';
+import { postingsOf, rarestOf, runInFields } from './runs';
 import type { SearchIndex } from './searchIndex';
 
 /** Each is as large as the library has papers. */
@@ -27,11 +27,13 @@ export function phraseFilter(index: SearchIndex, phrase: Phrase, scope: Scope | 
     return expandWord(index, { word, exact: true, open: open && last && !negated }).range;
   });
   const name = `${words.join(' ')}/${negated}/${open}/${scope}`;
+  const rarest = rarestOf(index, ranges, fields);
   const papers = index.phrases.get(name) ?? likelyHolders(index, ranges, fields);
   if (index.phrases.size >= MOST_REMEMBERED) index.phrases.clear();
   index.phrases.set(name, papers);
   return {
     looksInto: words.length > 1 ? 'texts' : 'notes',
+    likely: negated ? index.papers.length : rarest.count,
     accepts: (paper) => {
       if (papers[paper] === MAY_HOLD) {
         const at = runInFields(index, paper, ranges, fields);
@@ -50,8 +52,23 @@ function likelyHolders(
   const papers = new Uint8Array(index.papers.length);
   const [word, ...others] = words;
   if (word !== undefined && others.length === 0) markHolders(index, word, fields, papers);
-  else for (const paper of papersWithRarest(index, words, fields)) papers[paper] = MAY_HOLD;
+  else markLikely(index, words, fields, papers);
   return papers;
+}
+
+function markLikely(
+  index: SearchIndex,
+  words: readonly TermRange[],
+  fields: readonly FieldName[],
+  papers: Uint8Array,
+): void {
+  const { from, to } = rarestOf(index, words, fields).range;
+  for (const { starts, entries } of postingsOf(index, fields)) {
+    const end = starts[to] ?? 0;
+    for (let at = starts[from] ?? 0; at < end; at++) {
+      papers[(entries[at] ?? 0) >>> NOTE_BITS] = MAY_HOLD;
+    }
+  }
 }
 
 /** For a single word the postings tell all. */

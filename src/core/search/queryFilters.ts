@@ -20,7 +20,7 @@ export function readFilters(
 ): QueryFilters {
   const filters = filtersOf(index, query, surroundings);
   // What the cheap ones refuse the others are not asked of.
-  const asked = [...filters].sort((a, b) => costOf(a) - costOf(b));
+  const asked = [...filters].sort((a, b) => costOf(a) - costOf(b) || likelyOf(a) - likelyOf(b));
   return {
     accepts:
       filters.length === 0 ? undefined : (paper) => asked.every((filter) => filter.accepts(paper)),
@@ -43,6 +43,10 @@ function filtersOf(
       return [{ accepts: (paper: number) => !filter.accepts(paper), looksInto }];
     }),
   ];
+}
+
+function likelyOf({ likely = Number.MAX_SAFE_INTEGER }: Filter): number {
+  return likely;
 }
 
 function costOf({ looksInto }: Filter): number {

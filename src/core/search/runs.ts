@@ -44,51 +44,69 @@ function runIn(
   const first = words[0];
   if (first === undefined) return undefined;
   // Nearly every term fails here, and a frequent phrase is looked for in every abstract.
-  const { from: least, to: end } = first;
-  for (let at = from; at + words.length <= to; at++) {
+  const least = first.from;
+  const count = first.to - least;
+  const last = to - words.length;
+  for (let at = from; at <= last; at++) {
     const term = terms[at] ?? 0;
-    if (term >= least && term < end && isRun(terms, at, words)) return at;
+    if ((term - least) >>> 0 < count && isRun(terms, at, words)) return at;
   }
   return undefined;
 }
 
 function isRun(terms: Uint32Array, at: number, words: readonly TermRange[]): boolean {
-  let matched = 0;
-  for (const { from, to } of words) {
+  for (let matched = 1; matched < words.length; matched++) {
+    const word = words[matched];
     const term = terms[at + matched] ?? 0;
-    if (term < from || term >= to) return false;
-    matched++;
+    if (word === undefined || term < word.from || term >= word.to) return false;
   }
   return true;
 }
 
 /** The papers that hold the rarest of some words in one of the fields: no others hold all. */
-export function papersWithRarest(
+function papersWithRarest(
   index: SearchIndex,
   words: readonly TermRange[],
   fields: readonly FieldName[],
 ): readonly number[] {
-  const lists = [
-    ...(fields.some((field) => HEAD_FIELDS.some((head) => head === field)) ? [index.head] : []),
-    ...(fields.includes('abstract') ? [index.body] : []),
-  ];
-  let rarest: TermRange = { from: 0, to: 0 };
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const range of words) {
-    const count = lists.reduce((sum, postings) => sum + postingCount(postings, range), 0);
-    if (count < fewest) [rarest, fewest] = [range, count];
-  }
+  const { range } = rarestOf(index, words, fields);
   const seen = new Uint8Array(index.papers.length);
   const papers: number[] = [];
-  for (const { starts, entries } of lists) {
-    const end = starts[rarest.to] ?? 0;
-    for (let at = starts[rarest.from] ?? 0; at < end; at++) {
+  for (const { starts, entries } of postingsOf(index, fields)) {
+    const end = starts[range.to] ?? 0;
+    for (let at = starts[range.from] ?? 0; at < end; at++) {
       const paper = (entries[at] ?? 0) >>> NOTE_BITS;
       if (seen[paper] === 0) papers.push(paper);
       seen[paper] = 1;
     }
   }
   return papers;
+}
+
+/** The rarest of some words in some fields, and how many postings it has there. */
+export function rarestOf(
+  index: SearchIndex,
+  words: readonly TermRange[],
+  fields: readonly FieldName[],
+): { readonly range: TermRange; readonly count: number } {
+  const lists = postingsOf(index, fields);
+  let rarest = { range: { from: 0, to: 0 }, count: Number.POSITIVE_INFINITY };
+  for (const range of words) {
+    const count = lists.reduce((sum, postings) => sum + postingCount(postings, range), 0);
+    if (count < rarest.count) rarest = { range, count };
+  }
+  return rarest;
+}
+
+/** The postings that tell of some fields, and maybe of others. */
+export function postingsOf(
+  { head, body }: SearchIndex,
+  fields: readonly FieldName[],
+): readonly Postings[] {
+  return [
+    ...(fields.some((field) => HEAD_FIELDS.some((each) => each === field)) ? [head] : []),
+    ...(fields.includes('abstract') ? [body] : []),
+  ];
 }
 
 /** How many postings a range of terms has. */
