@@ -1,6 +1,6 @@
 import { termText } from './dictionary';
-import { FIELDS } from './fields';
-import { NOTE_BITS, NOTE_MASK, type Postings } from './postings';
+import { FIELD_COUNT, FIELDS } from './fields';
+import { NOTE_BITS, NOTE_MASK, type Postings, type TermStream } from './postings';
 import { fieldRange, type SearchIndex } from './searchIndex';
 import { selectBest } from './selectBest';
 
@@ -41,13 +41,13 @@ export function rankByTerms(index: SearchIndex, query: TermQuery): LikelyPaper[]
   const terms = weightiest(index, query);
   const sums = index.scratch.sums.fill(0);
   const found: number[] = [];
-  const mean = index.stream.terms.length / Math.max(1, index.papers.length);
+  const lengths = lengthsOf(index);
   for (const { term, weight } of terms) {
+    const most = weight * (SATURATION + 1);
     eachHolder(index, term, (paper, count) => {
       const before = sums[paper] ?? 0;
       if (before === 0) found.push(paper);
-      const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * lengthOf(index, paper)) / mean;
-      sums[paper] = before + (weight * count * (SATURATION + 1)) / (count + SATURATION * length);
+      sums[paper] = before + (most * count) / (count + (lengths[paper] ?? 0));
     });
   }
   const wanted = found.filter((paper) => paper !== query.except);
@@ -133,10 +133,22 @@ function holds({ stream }: SearchIndex, paper: number, term: number): boolean {
   return stream.terms.subarray(from, to).includes(term);
 }
 
-function lengthOf({ stream }: SearchIndex, paper: number): number {
-  const { from } = fieldRange(stream, paper, 'title');
-  const { to } = fieldRange(stream, paper, 'abstract');
-  return to - from;
+/** What the length of each paper is held against it, remembered for the next text. */
+const LENGTHS = new WeakMap<TermStream, Float32Array>();
+
+function lengthsOf({ stream, papers }: SearchIndex): Float32Array {
+  const known = LENGTHS.get(stream);
+  if (known !== undefined) return known;
+  const { starts, terms } = stream;
+  const mean = terms.length / Math.max(1, papers.length);
+  const lengths = new Float32Array(papers.length);
+  for (let paper = 0; paper < lengths.length; paper++) {
+    const from = starts[paper * FIELD_COUNT] ?? 0;
+    const to = starts[(paper + 1) * FIELD_COUNT] ?? 0;
+    lengths[paper] = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * (to - from)) / mean);
+  }
+  LENGTHS.set(stream, lengths);
+  return lengths;
 }
 
 function countOf({ starts }: Postings, term: number): number {
