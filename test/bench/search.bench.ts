@@ -104,7 +104,7 @@ function printFindingReal(papers: readonly Paper[], seed: number): void {
   compareFinding(known, [{ name: `papertree, ${real.length} titles`, answer: answering(index) }]);
 }
 
-/** Each line as if it were pasted: nothing is remembered of an earlier one. */
+/** Each line as if it were pasted: of an earlier one only the library's categories are known. */
 function printHostile(index: SearchIndex): void {
   console.log(`\nHostile lines: none over ${LONGEST_WAIT} ms at 100,000`);
   const rows = Object.entries(HOSTILE_QUERIES).map(([name, line]) => {

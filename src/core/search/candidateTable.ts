@@ -5,7 +5,7 @@ import type { Scratch } from './scratch';
 const LOOK_UP = 24;
 /** Scores are told apart by so many steps when only the best are wanted. */
 const STEPS = 4096;
-/** Instead of the place of a paper, plus one: it is not there, or may not be. */
+/** In place of where a paper stands, plus one: it is not there, or it is refused. */
 const NO_SLOT = 0;
 const REFUSED = 0xffffffff;
 
@@ -55,6 +55,7 @@ export class CandidateTable {
     const row = this.#rowOf(word) - 1;
     const slots = this.#slots;
     const values = this.#values;
+    // As `raise` does, written out: a keystroke spends most of its time here.
     for (let at = start; at < end; at++) {
       const entry = entries[at] ?? 0;
       const value = quality * (weights[entry & NOTE_MASK] ?? 0);

@@ -5,7 +5,7 @@ import type { Scope } from './fieldWeights';
 import type { Filter } from './operators';
 import { NOTE_BITS, NOTE_MASK } from './postings';
 import type { Phrase } from './query';
-import { postingsOf, rarestOf, runInFields } from './runs';
+import { rarestOf, runInFields } from './runs';
 import type { SearchIndex } from './searchIndex';
 
 /** Each is as large as the library has papers. */
@@ -28,7 +28,9 @@ export function phraseFilter(index: SearchIndex, phrase: Phrase, scope: Scope | 
   });
   const name = `${words.join(' ')}/${negated}/${open}/${scope}`;
   const rarest = rarestOf(index, ranges, fields);
-  const papers = index.phrases.get(name) ?? likelyHolders(index, ranges, fields);
+  // For a single word the postings tell all.
+  const known = words.length > 1 ? MAY_HOLD : HOLDS;
+  const papers = index.phrases.get(name) ?? holdersOf(index, rarest.range, fields, known);
   if (index.phrases.size >= MOST_REMEMBERED) index.phrases.clear();
   index.phrases.set(name, papers);
   return {
@@ -44,47 +46,22 @@ export function phraseFilter(index: SearchIndex, phrase: Phrase, scope: Scope | 
   };
 }
 
-function likelyHolders(
-  index: SearchIndex,
-  words: readonly TermRange[],
-  fields: readonly FieldName[],
-): Uint8Array {
-  const papers = new Uint8Array(index.papers.length);
-  const [word, ...others] = words;
-  if (word !== undefined && others.length === 0) markHolders(index, word, fields, papers);
-  else markLikely(index, words, fields, papers);
-  return papers;
-}
-
-function markLikely(
-  index: SearchIndex,
-  words: readonly TermRange[],
-  fields: readonly FieldName[],
-  papers: Uint8Array,
-): void {
-  const { from, to } = rarestOf(index, words, fields).range;
-  for (const { starts, entries } of postingsOf(index, fields)) {
-    const end = starts[to] ?? 0;
-    for (let at = starts[from] ?? 0; at < end; at++) {
-      papers[(entries[at] ?? 0) >>> NOTE_BITS] = MAY_HOLD;
-    }
-  }
-}
-
-/** For a single word the postings tell all. */
-function markHolders(
-  { head, body }: SearchIndex,
+/** The papers that hold a word in one of the fields, each with what that tells of the phrase. */
+function holdersOf(
+  { papers, head, body }: SearchIndex,
   { from, to }: TermRange,
   fields: readonly FieldName[],
-  papers: Uint8Array,
-): void {
+  known: number,
+): Uint8Array {
+  const holders = new Uint8Array(papers.length);
   const bits = fields.reduce((all, field) => all | FIELDS[field].bit, 0);
   for (let at = head.starts[from] ?? 0; at < (head.starts[to] ?? 0); at++) {
     const entry = head.entries[at] ?? 0;
-    if ((entry & NOTE_MASK & bits) !== 0) papers[entry >>> NOTE_BITS] = HOLDS;
+    if ((entry & NOTE_MASK & bits) !== 0) holders[entry >>> NOTE_BITS] = known;
   }
-  if (!fields.includes('abstract')) return;
+  if (!fields.includes('abstract')) return holders;
   for (let at = body.starts[from] ?? 0; at < (body.starts[to] ?? 0); at++) {
-    papers[(body.entries[at] ?? 0) >>> NOTE_BITS] = HOLDS;
+    holders[(body.entries[at] ?? 0) >>> NOTE_BITS] = known;
   }
+  return holders;
 }

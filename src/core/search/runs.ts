@@ -49,11 +49,13 @@ function runIn(
   const last = to - words.length;
   for (let at = from; at <= last; at++) {
     const term = terms[at] ?? 0;
+    // Below the range the difference turns into a huge number: one comparison for both ends.
     if ((term - least) >>> 0 < count && isRun(terms, at, words)) return at;
   }
   return undefined;
 }
 
+/** Whether the words behind the first, which is known to match, go on as the run does. */
 function isRun(terms: Uint32Array, at: number, words: readonly TermRange[]): boolean {
   for (let matched = 1; matched < words.length; matched++) {
     const word = words[matched];
@@ -99,7 +101,7 @@ export function rarestOf(
 }
 
 /** The postings that tell of some fields, and maybe of others. */
-export function postingsOf(
+function postingsOf(
   { head, body }: SearchIndex,
   fields: readonly FieldName[],
 ): readonly Postings[] {
