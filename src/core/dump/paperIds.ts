@@ -1,3 +1,4 @@
+import { SICI_PART } from '../text/siciPart';
 import { trimAddress } from '../text/trimAddress';
 import type { PaperIds } from './entry';
 
@@ -5,8 +6,17 @@ import type { PaperIds } from './entry';
 const ARXIV_ID = String.raw`(?:\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,3})?`;
 const WHOLE_ARXIV_ID = new RegExp(`^${ARXIV_ID}$`);
 const ARXIV_PREFIX = /^arxiv:\s*/i;
+/** Google Scholar's "arXiv preprint arXiv:1706.03762", Zotero's "arXiv:1706.03762 [cs]". */
+const STATED_ARXIV = String.raw`\barxiv:\s?([\w.\-/]{1,60})`;
+const ARXIV_IN_VENUE = new RegExp(STATED_ARXIV, 'i');
+/** Words that may stand before the number of the paper itself; "comment on" is of another one. */
+const ARXIV_IN_NOTE = new RegExp(
+  String.raw`^\W{0,3}(?:(?:also|available|as|at|on|online|arxiv|(?:e-?|pre)print|number)[\s,:]{1,3}){0,6}${STATED_ARXIV}`,
+  'i',
+);
 /** DOI: prefix 10.NNNN, then anything printable (doi.org/the-identifier). */
-const DOI = /10\.\d{4,9}\/[^\s"<>{}|\\^]+/;
+const DOI = new RegExp(String.raw`10\.\d{4,9}\/(?:[^\s"<>{}|\\^]|${SICI_PART})+`);
+const RESOLVED = /^\s*(?:doi:\s*)?(?:https?:\/\/)?(?:dx\.)?doi\.org\/(10\.\S+)/i;
 
 const URL_IDS = [
   ['arxiv', new RegExp(`arxiv\\.org/(?:abs|pdf|html|ps|format)/(${ARXIV_ID})(?!\\d)`, 'i')],
@@ -29,9 +39,25 @@ export function arxivIdOf(text: string): string | undefined {
   return WHOLE_ARXIV_ID.test(id) ? id : undefined;
 }
 
+/** The arXiv id that the name of a journal spells out anywhere. */
+export function arxivIdInVenue(venue: string): string | undefined {
+  return statedArxivId(ARXIV_IN_VENUE, venue);
+}
+
+/** The arXiv id that a remark begins with: further on it would be another paper's. */
+export function arxivIdInNote(note: string): string | undefined {
+  return statedArxivId(ARXIV_IN_NOTE, note);
+}
+
+function statedArxivId(form: RegExp, text: string): string | undefined {
+  const id = form.exec(text)?.[1];
+  return id === undefined ? undefined : arxivIdOf(id.replace(/[.\-/]{1,9}$/, ''));
+}
+
 /** The DOI within a text, in lower case, without a resolver and without closing punctuation. */
 export function doiOf(text: string): string | undefined {
-  const doi = DOI.exec(text)?.[0];
+  const address = RESOLVED.exec(text)?.[1];
+  const doi = DOI.exec(address === undefined ? text : decodedPart(address))?.[0];
   return doi === undefined ? undefined : trimAddress(doi, "'").toLowerCase();
 }
 
@@ -43,11 +69,15 @@ export function idsInUrl(url: string): PaperIds {
     if (found === undefined) continue;
     const id = idIn(name, found);
     if (id === undefined) continue;
-    // DOIs that arXiv gives to its own papers say the arXiv id (info.arxiv.org/help/doi.html).
-    const own = name === 'doi' ? /^10\.48550\/arxiv\.(.+)$/i.exec(id)?.[1] : undefined;
-    return own === undefined ? { [name]: id } : { arxiv: own, doi: id };
+    return name === 'doi' ? idsOfDoi(id) : { [name]: id };
   }
   return {};
+}
+
+/** A DOI, and what it spells out: those that arXiv gives say its id (info.arxiv.org/help/doi.html). */
+export function idsOfDoi(doi: string): PaperIds {
+  const arxiv = /^10\.48550\/arxiv\.(.+)$/i.exec(doi)?.[1];
+  return arxiv === undefined ? { doi } : { arxiv, doi };
 }
 
 function idIn(name: keyof PaperIds, found: string): string | undefined {

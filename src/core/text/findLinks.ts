@@ -1,3 +1,4 @@
+import { SICI_PART } from './siciPart';
 import { trimAddress } from './trimAddress';
 
 /** What a link leads to, judged by its address alone. */
@@ -9,8 +10,9 @@ export interface Link {
 }
 
 /** `https://…` and `www.…`, and addresses of well-known code hosts written without a scheme. */
-const ADDRESS =
-  /(?:https?:\/\/|www\.|(?<![\w@./-])(?:github\.com|gitlab\.com|huggingface\.co|bitbucket\.org|zenodo\.org|arxiv\.org)\/)[^\s<>"'`{}|\\^“”‘’]+/gi;
+const BEGINNING =
+  /(?:https?:\/\/|www\.|(?<![\w@./-])(?:github\.com|gitlab\.com|huggingface\.co|bitbucket\.org|zenodo\.org|arxiv\.org)\/)/;
+const ADDRESS = new RegExp(`${BEGINNING.source}(?:[^\\s<>"'\`{}|\\\\^“”‘’]|${SICI_PART})+`, 'gi');
 /** Few texts hold an address, and most of the others not even a slash: a glance tells. */
 const ADDRESS_SIGN = /:\/\/|www\.|\.(?:com|co|org)\//i;
 const WITHOUT_SCHEME = /www\./i;

@@ -33,6 +33,13 @@ describe('An identifier', () => {
     assert.equal(doiOf('10 of 1000'), undefined);
   });
 
+  it('of a DOI may hold the angle brackets of the nineties, but no tag', () => {
+    const old = 'See 10.1002/(SICI)1097-4679(199901)55:1<1::AID-JCLP1>3.0.CO;2-#, page 3';
+    assert.equal(doiOf(old), '10.1002/(sici)1097-4679(199901)55:1<1::aid-jclp1>3.0.co;2-#');
+    assert.equal(doiOf('10.1000/tides<a href="x:1">2'), '10.1000/tides');
+    assert.equal(doiOf('10.1000/tides<https://doi.org/10.1000/bees>'), '10.1000/tides');
+  });
+
   it('stands in the address of a paper', () => {
     assert.deepEqual(
       [

@@ -124,6 +124,14 @@ describe('RIS', () => {
     ]);
   });
 
+  it('takes no number of another paper from a note for its own', () => {
+    const text = record('TI  - Bees', 'AU  - Chen, Bo', 'N1  - Comment on arXiv:2101.00001');
+    assert.deepEqual(
+      readEntries(text).map(({ ids }) => ids),
+      [{}],
+    );
+  });
+
   it('reads a day from DA only where it is of the year of the paper', () => {
     const dates = ['2014/05/12', '2019/01/02'].map(
       (day) => briefEntries(record('TI  - Bees', 'PY  - 2014', `DA  - ${day}`))[0]?.date,

@@ -1,12 +1,17 @@
 import { letterAt, type Shown, wordAt } from '../../text/texLetters';
 import { FONT_COMMANDS, FONT_SWITCHES, MATH_SYMBOLS } from '../../text/texSymbols';
+import { verbatimText } from './verbatimText';
 
 /** Commands that stand before an argument and show nothing of their own. */
 const WRAPPERS = new Set([
   ...FONT_COMMANDS,
-  ...'textsuperscript textsubscript url path uline enquote nolinkurl MakeUppercase'.split(' '),
+  ...'textsuperscript textsubscript uline enquote MakeUppercase'.split(' '),
 ]);
-const SILENT = new Set([...FONT_SWITCHES, 'relax', 'protect', 'noopsort', 'allowbreak']);
+/** Commands whose argument is an address, which is no LaTeX. */
+const ADDRESSES = new Set(['url', 'path', 'nolinkurl']);
+/** Commands that show nothing of their first argument: one only sorts by it, or is led by it. */
+const HIDING = new Set(['noopsort', 'SortNoop', 'href']);
+const SILENT = new Set([...FONT_SWITCHES, 'relax', 'protect', 'allowbreak']);
 const BLANKS = new Set(['newline', 'par', 'quad', 'qquad', 'space', 'linebreak']);
 const SPACES = new Set([' ', '\\', ',', ';', ':', '\n', '\r', '\t']);
 const NOTHING = new Set(['!', '/', '-', '@', '*', '"']);
@@ -27,19 +32,27 @@ const SPECIAL = /[\\{}$~`'-]/g;
 export function latexToUnicode(raw: string): string {
   SPECIAL.lastIndex = 0;
   if (!SPECIAL.test(raw)) return raw;
-  /** One for each open brace: whether it is shown, for it belongs to an unknown command. */
-  const braces: boolean[] = [];
+  const open: Open = { braces: [], quotes: 0 };
   let shown = '';
   for (let at = 0; at < raw.length; ) {
     SPECIAL.lastIndex = at;
     const next = SPECIAL.exec(raw)?.index ?? raw.length;
     shown += raw.slice(at, next);
     if (next === raw.length) break;
-    const piece = formulaAt(raw, next) ?? braceAt(raw, next, braces) ?? signAt(raw, next, braces);
+    const piece =
+      formulaAt(raw, next) ?? braceAt(raw, next, open.braces) ?? signAt(raw, next, open);
     shown += piece.shown;
     at = piece.end;
   }
   return shown;
+}
+
+/** What was opened and is not closed yet. */
+interface Open {
+  /** One for each brace: whether it is shown, for it belongs to an unknown command. */
+  readonly braces: boolean[];
+  /** Single quotes: only where one is open an apostrophe may close it. */
+  quotes: number;
 }
 
 /** `$…$`, as it stands; a dollar that none answers is a character. */
@@ -71,12 +84,22 @@ function braceAt(raw: string, at: number, braces: boolean[]): Shown | undefined 
   return { shown: braces.pop() === true ? '}' : '', end: at + 1 };
 }
 
-function signAt(raw: string, at: number, braces: boolean[]): Shown {
-  if (raw[at] === '\\') return commandAt(raw, at, braces);
+function signAt(raw: string, at: number, open: Open): Shown {
+  if (raw[at] === '\\') return commandAt(raw, at, open.braces);
   for (const [tex, shown] of SIGNS) {
     if (raw.startsWith(tex, at)) return { shown, end: at + tex.length };
   }
-  return { shown: raw[at] ?? '', end: at + 1 };
+  return { shown: singleQuoteAt(raw, at, open) ?? raw[at] ?? '', end: at + 1 };
+}
+
+function singleQuoteAt(raw: string, at: number, open: Open): string | undefined {
+  if (raw[at] === '`') {
+    open.quotes++;
+    return '‘';
+  }
+  if (raw[at] !== "'" || open.quotes === 0 || /\p{L}/u.test(raw[at + 1] ?? '')) return undefined;
+  open.quotes--;
+  return '’';
 }
 
 function commandAt(raw: string, at: number, braces: boolean[]): Shown {
@@ -88,6 +111,10 @@ function commandAt(raw: string, at: number, braces: boolean[]): Shown {
   const symbol = MATH_SYMBOLS.get(word);
   if (symbol !== undefined) return { shown: symbol, end: afterEmptyGroup(raw, end) };
   if (WRAPPERS.has(word) && raw[end] === '{') return { shown: '', end };
+  const argument = ADDRESSES.has(word) || HIDING.has(word) ? argumentAt(raw, end) : undefined;
+  if (argument !== undefined) {
+    return { shown: HIDING.has(word) ? '' : verbatimText(argument.shown), end: argument.end };
+  }
   if (SILENT.has(word)) return { shown: '', end: afterOneBlank(raw, end) };
   if (BLANKS.has(word)) return { shown: ' ', end };
   if (raw[end] !== '{') return { shown: `\\${word}`, end };
@@ -103,6 +130,22 @@ function controlSign(raw: string, at: number): Shown {
   if (NOTHING.has(sign)) return { shown: '', end };
   if (sign !== '' && '&%$#_{}'.includes(sign)) return { shown: sign, end };
   return { shown: '\\', end: at + 1 };
+}
+
+const LONGEST_ARGUMENT = 2_000;
+
+/** `{…}`, without its braces. */
+function argumentAt(raw: string, at: number): Shown | undefined {
+  if (raw[at] !== '{') return undefined;
+  const limit = Math.min(raw.length, at + LONGEST_ARGUMENT);
+  let depth = 0;
+  for (let end = at; end < limit; end++) {
+    if (raw[end] === '{') depth++;
+    else if (raw[end] === '}' && --depth === 0) {
+      return { shown: raw.slice(at + 1, end), end: end + 1 };
+    }
+  }
+  return undefined;
 }
 
 function afterEmptyGroup(raw: string, at: number): number {

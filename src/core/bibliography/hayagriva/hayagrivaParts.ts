@@ -1,7 +1,7 @@
 import type { PaperIds, PartialDate } from '../../dump/entry';
 import { journalReference } from '../../dump/journalReference';
 import type { EntryParts } from '../../dump/makeEntry';
-import { arxivIdOf, doiOf, idsInUrl } from '../../dump/paperIds';
+import { arxivIdOf, doiOf, idsInUrl, idsOfDoi } from '../../dump/paperIds';
 import { readAnyDate } from '../../dump/readAnyDate';
 import { isRestOfNames } from '../../dump/restOfNames';
 import { findLinks } from '../../text/findLinks';
@@ -72,7 +72,7 @@ function idsOf(serial: YamlValue | undefined, url: string | undefined): PaperIds
   const [acl, openreview] = [number('acl'), number('openreview')];
   const ids: PaperIds = {
     ...Object.assign({}, ...findLinks(url ?? '').map((link) => idsInUrl(link.url))),
-    ...idsInUrl(`https://doi.org/${doi ?? ''}`),
+    ...(doi !== undefined && idsOfDoi(doi)),
     ...(arxiv !== undefined && { arxiv }),
     ...(pmid !== undefined && { pmid }),
     ...(pmcid !== undefined && { pmcid }),

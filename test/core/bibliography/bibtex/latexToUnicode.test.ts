@@ -15,6 +15,10 @@ describe('LaTeX in a .bib value', () => {
     ['braces that keep capitals', '{{The} {B}ayes {PAC}}', 'The Bayes PAC'],
     ['fonts', '\\emph{a} {\\it b} \\textsc{c} \\url{x_y}', 'a b c x_y'],
     ['ties, dashes and quotes', "Vol.~3, 1--9 --- ``so''", 'Vol. 3, 1–9 — “so”'],
+    ['single quotes', "the `fine' one is O'Brien's", "the ‘fine’ one is O'Brien's"],
+    ['addresses', 'at \\url{http://a.example/~b/c--d\\_e}', 'at http://a.example/~b/c--d_e'],
+    ['links', '\\href{http://a.example/}{Harbour} Tides', 'Harbour Tides'],
+    ['what only sorts', '{\\noopsort{a}}Tides', 'Tides'],
     ['spaces', 'a\\,b\\ c\\-d', 'a b cd'],
     ['Greek letters out of formulas', '\\alpha{} and \\times', 'α and ×'],
     [

@@ -1,25 +1,29 @@
 import { latexToUnicode } from '../../../bibliography/bibtex/latexToUnicode';
+import { verbatimText } from '../../../bibliography/bibtex/verbatimText';
 import { categoryName } from '../../../library/categories';
+import { cleanText } from '../../../text/cleanText';
 import { findLinks } from '../../../text/findLinks';
 import type { PaperIds } from '../../entry';
-import { arxivIdOf, doiOf, idsInUrl } from '../../paperIds';
+import { arxivIdInNote, arxivIdInVenue, arxivIdOf, doiOf, idsInUrl } from '../../paperIds';
+
+/** DBLP's journal "CoRR" is arXiv, and its volumes are the papers of it. */
+const CORR_VOLUME = /^abs\/([\w.\-/]{1,60})$/;
 
 type Raw = (name: string) => string | undefined;
 
-/** Google Scholar's "arXiv preprint arXiv:1706.03762", Zotero's "arXiv:1706.03762 [cs]". */
-const ARXIV_IN_TEXT = /\barxiv:\s?([\w.\-/]{1,60})/i;
-
 /** The identifiers that an entry states, in fields of their own, in its address or in a remark. */
 export function bibtexIds(raw: Raw): PaperIds | undefined {
-  const url = plain(raw('url') ?? raw('howpublished'));
+  const verbatim = (name: string): string => verbatimText(raw(name) ?? '');
+  const url = verbatimText(raw('url') ?? raw('howpublished') ?? '');
   const inUrl = findLinks(url).map((link) => idsInUrl(link.url));
   const found: PaperIds = {
     ...Object.assign({}, ...inUrl),
     ...optional('arxiv', arxivInText(raw)),
     ...eprint(raw),
-    ...optional('doi', doiOf(plain(raw('doi')))),
-    ...optional('pmid', /^\d{1,9}$/.exec(plain(raw('pmid')))?.[0]),
-    ...optional('pmcid', /^PMC\d+$/i.exec(plain(raw('pmcid')))?.[0].toUpperCase()),
+    // Journals write `<` as `&lt;`.
+    ...optional('doi', doiOf(cleanText(verbatim('doi')))),
+    ...optional('pmid', /^\d{1,9}$/.exec(verbatim('pmid'))?.[0]),
+    ...optional('pmcid', /^PMC\d+$/i.exec(verbatim('pmcid'))?.[0].toUpperCase()),
   };
   return Object.keys(found).length > 0 ? found : undefined;
 }
@@ -31,7 +35,7 @@ export function bibtexCategories(raw: Raw): readonly string[] | undefined {
 }
 
 function eprint(raw: Raw): PaperIds {
-  const id = plain(raw('eprint'));
+  const id = verbatimText(raw('eprint') ?? '');
   const archive = plain(raw('archiveprefix') ?? raw('eprinttype')).toLowerCase();
   if (archive === 'pubmed' || archive === 'pmid') return /^\d{1,9}$/.test(id) ? { pmid: id } : {};
   // Without an archive an id of arXiv's form is still arXiv's; other archives have other forms.
@@ -39,12 +43,14 @@ function eprint(raw: Raw): PaperIds {
 }
 
 function arxivInText(raw: Raw): string | undefined {
-  for (const name of ['journal', 'note', 'number', 'volume']) {
-    const id = ARXIV_IN_TEXT.exec(plain(raw(name)))?.[1];
-    const arxiv = id === undefined ? undefined : arxivIdOf(id.replace(/[.\-/]{1,9}$/, ''));
+  const inJournal = arxivIdInVenue(plain(raw('journal')));
+  if (inJournal !== undefined) return inJournal;
+  for (const name of ['note', 'number', 'volume']) {
+    const arxiv = arxivIdInNote(plain(raw(name)));
     if (arxiv !== undefined) return arxiv;
   }
-  return undefined;
+  const volume = CORR_VOLUME.exec(plain(raw('volume')))?.[1];
+  return volume === undefined ? undefined : arxivIdOf(volume);
 }
 
 function plain(raw: string | undefined): string {

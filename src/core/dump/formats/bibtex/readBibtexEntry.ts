@@ -2,12 +2,14 @@ import type { BibtexBlock } from '../../../bibliography/bibtex/bibtexFile';
 import type { Abbreviations } from '../../../bibliography/bibtex/bibtexText';
 import { latexToUnicode } from '../../../bibliography/bibtex/latexToUnicode';
 import { splitNames } from '../../../bibliography/bibtex/splitNames';
+import { verbatimText } from '../../../bibliography/bibtex/verbatimText';
 import { cleanText } from '../../../text/cleanText';
 import { findLinks } from '../../../text/findLinks';
 import type { LineRange } from '../../../text/lines';
 import type { Entry, PaperIds } from '../../entry';
 import { journalReference } from '../../journalReference';
 import { type EntryParts, makeEntry, type Stated } from '../../makeEntry';
+import { arxivIdInNote } from '../../paperIds';
 import { bibtexDate } from './bibtexDate';
 import { bibtexCategories, bibtexIds } from './bibtexIds';
 import { BibtexRecord, type LinesOf } from './bibtexRecord';
@@ -43,7 +45,7 @@ export function readBibtexEntry(
     journalReference: referenceOf(record),
     comments: comments(record),
     language: record.text(['language', 'langid']),
-    links: record.stated(['url', 'howpublished'], (raw) => findLinks(latexToUnicode(raw))),
+    links: record.stated(['url', 'howpublished'], (raw) => findLinks(verbatimText(raw))),
   };
   const entry = makeEntry(linesOf(lines), parts);
   const { title, ids } = entry;
@@ -99,7 +101,9 @@ const LONGEST_COMMENT = 300;
 /** A remark in plain words; not one that is a command, an address or an arXiv number. */
 function comments(record: BibtexRecord): Stated<string> | undefined {
   const isPlain = (raw: string): boolean =>
-    raw.length <= LONGEST_COMMENT && !/[\\<>]|https?:|arxiv:/i.test(raw);
+    raw.length <= LONGEST_COMMENT &&
+    !/[\\<>]|https?:/i.test(raw) &&
+    arxivIdInNote(raw) === undefined;
   const name = ['comment', 'note'].find((one) => isPlain(record.raw(one) ?? '\\'));
   return name === undefined ? undefined : record.text([name]);
 }

@@ -1,7 +1,7 @@
 import type { Author, PaperIds, PartialDate } from '../../entry';
 import { journalReference } from '../../journalReference';
 import type { EntryParts } from '../../makeEntry';
-import { arxivIdOf, doiOf, idsInUrl } from '../../paperIds';
+import { arxivIdOf, doiOf, idsInUrl, idsOfDoi } from '../../paperIds';
 import { readAnyDate } from '../../readAnyDate';
 import { isRestOfNames } from '../../restOfNames';
 import { jsonFormat } from './jsonFormat';
@@ -109,7 +109,7 @@ function date(issued: Node): PartialDate | undefined {
 
 function readIds([doi, pmid, pmcid, url, number]: readonly (Node | undefined)[]): PaperIds {
   const own = doiOf(textOf(doi) ?? '');
-  const inUrl = { ...idsInUrl(textOf(url) ?? ''), ...idsInUrl(`https://doi.org/${own ?? ''}`) };
+  const inUrl = { ...idsInUrl(textOf(url) ?? ''), ...(own !== undefined && idsOfDoi(own)) };
   const arxiv = /^arxiv:/i.test(textOf(number) ?? '') ? arxivIdOf(textOf(number) ?? '') : undefined;
   const pubmed = /^\d{1,9}$/.exec(textOf(pmid) ?? '')?.[0];
   const central = /^PMC\d+$/i.exec(textOf(pmcid) ?? '')?.[0].toUpperCase();

@@ -7,7 +7,7 @@ import { commonParts, type TagTable } from './commonParts';
 import { isFrameOfRis } from './frameOfRis';
 import type { TagLine } from './readRecords';
 import { finerDate, readRecordDate } from './recordDate';
-import { arxivIn, doiIn, type IdRule, idsByRules } from './recordLinks';
+import { arxivInNote, doiIn, type IdRule, idsByRules } from './recordLinks';
 import { isNobody, withComma } from './recordNames';
 import { taggedDumpFormat } from './taggedDumpFormat';
 import {
@@ -43,7 +43,7 @@ const ID_RULES: readonly IdRule[] = [
   [['PMID'], pmidOf],
   [['PMC'], pmcidIn],
   [['LID', 'AID', 'SO'], doiIn],
-  [['LID', 'AID'], arxivIn],
+  [['LID', 'AID'], arxivInNote],
 ];
 const NAMES = ['FAU', 'AU', 'CN', 'AD'];
 const TELLING = ['TI', 'BTI', 'AB', 'AU', 'FAU'];

@@ -1,10 +1,9 @@
 import { findLinks, type Link } from '../../../text/findLinks';
 import type { PaperIds } from '../../entry';
 import type { Stated } from '../../makeEntry';
-import { arxivIdOf, doiOf, idsInUrl } from '../../paperIds';
+import { arxivIdInNote, arxivIdInVenue, doiOf, idsInUrl, idsOfDoi } from '../../paperIds';
 import { fieldsOf, linesOf, type TaggedField, type TaggedRecord, textOf } from './taggedRecord';
 
-const ARXIV = /\barXiv:\s?((?:\d{4}\.\d{4,5}|[a-z-]{1,20}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,3})?)/i;
 /** No paper has more addresses, nor fields that may hold an identifier. */
 const MOST_FIELDS = 256;
 /** In characters; what is longer holds no identifier alone. */
@@ -62,12 +61,18 @@ export function idsInAddresses(value: string): PaperIds {
 /** The DOI in a value; where arXiv gave it, the id that it spells out too. */
 export function doiIn(value: string): PaperIds {
   const doi = doiOf(value.slice(0, LONGEST_VALUE));
-  return doi === undefined ? {} : idsInUrl(`https://doi.org/${doi}`);
+  return doi === undefined ? {} : idsOfDoi(doi);
 }
 
-/** `arXiv:2101.00001` anywhere in a value, such as the name of a journal. */
-export function arxivIn(value: string): PaperIds {
-  const arxiv = arxivIdOf(ARXIV.exec(value)?.[1] ?? '');
+/** `arXiv:2101.00001` anywhere in the name of a journal. */
+export function arxivInVenue(venue: string): PaperIds {
+  const arxiv = arxivIdInVenue(venue.slice(0, LONGEST_VALUE));
+  return arxiv === undefined ? {} : { arxiv };
+}
+
+/** `arXiv:2101.00001` at the head of a remark or number. */
+export function arxivInNote(note: string): PaperIds {
+  const arxiv = arxivIdInNote(note.slice(0, LONGEST_VALUE));
   return arxiv === undefined ? {} : { arxiv };
 }
 

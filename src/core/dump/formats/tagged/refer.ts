@@ -3,7 +3,14 @@ import type { EntryParts, Stated } from '../../makeEntry';
 import { commonParts, type TagTable } from './commonParts';
 import type { TagLine } from './readRecords';
 import { finerDate, readRecordDate } from './recordDate';
-import { arxivIn, doiIn, type IdRule, idsByRules, idsInAddresses } from './recordLinks';
+import {
+  arxivInNote,
+  arxivInVenue,
+  doiIn,
+  type IdRule,
+  idsByRules,
+  idsInAddresses,
+} from './recordLinks';
 import { authorParts } from './recordNames';
 import { taggedDumpFormat } from './taggedDumpFormat';
 import { fieldsOf, firstText, linesOf, stated, type TaggedRecord, textOf } from './taggedRecord';
@@ -29,7 +36,8 @@ const WHOLE_WORKS = /^(?:edited )?book$|thesis|patent|report/i;
 const ID_RULES: readonly IdRule[] = [
   [['R'], doiIn],
   [['U', '>'], idsInAddresses],
-  [['J', 'B', 'R', 'M', 'O'], arxivIn],
+  [['J', 'B'], arxivInVenue],
+  [['R', 'M', 'O'], arxivInNote],
 ];
 /** Of a record that nothing begins: `%A`, `%B`, `%D` and `%T` are formats of times, too. */
 const PLACES = ['J', 'B', 'I', 'P', 'V', 'C', 'R'];

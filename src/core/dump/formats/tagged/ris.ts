@@ -4,7 +4,15 @@ import { affiliationText } from './affiliationText';
 import { commonParts, type TagTable } from './commonParts';
 import type { TagLine } from './readRecords';
 import { finerDate, readRecordDate } from './recordDate';
-import { arxivIn, doiIn, type IdRule, idsByRules, idsInAddresses, pmcidOf } from './recordLinks';
+import {
+  arxivInNote,
+  arxivInVenue,
+  doiIn,
+  type IdRule,
+  idsByRules,
+  idsInAddresses,
+  pmcidOf,
+} from './recordLinks';
 import { authorParts } from './recordNames';
 import { taggedDumpFormat } from './taggedDumpFormat';
 import {
@@ -46,7 +54,8 @@ const ID_RULES: readonly IdRule[] = [
   [['UR', 'L1', 'L2', 'LK', 'DO'], idsInAddresses],
   [['M3', 'N1'], wholeDoi],
   [['C2'], pmcidOf],
-  [['T2', 'JO', 'JF', 'JA', 'J2', 'M1', 'AN', 'N1', 'PB'], arxivIn],
+  [['T2', 'JO', 'JF', 'JA', 'J2', 'PB'], arxivInVenue],
+  [['M1', 'AN', 'N1'], arxivInNote],
 ];
 /** Every complete record has some of these. */
 const TELLING = ['TI', 'T1', 'CT', 'BT', 'AU', 'A1', 'AB', 'N2', 'DO', 'PY', 'Y1'];
