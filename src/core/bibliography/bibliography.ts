@@ -1,4 +1,4 @@
-import type { PaperIds } from '../dump/entry';
+import type { Author, PaperIds } from '../dump/entry';
 import type { Place } from './bibtex/bibtexFile';
 
 /** The bibliographies of the user that we read. BibLaTeX is BibTeX with other fields. */
@@ -13,7 +13,9 @@ export interface BibliographyRecord {
   readonly place: Place;
   readonly title?: string;
   /** As the entry has them: "Family, Given" or "Given Family". */
-  readonly authors: readonly string[];
+  readonly authors: readonly Author[];
+  /** The entry cuts the list ("and others"). */
+  readonly authorsTruncated?: boolean;
   readonly year?: number;
   readonly ids: PaperIds;
   /** A `%` stands before it: BibTeX reads it all the same, biber does not. */

@@ -42,10 +42,9 @@ export class BibliographyIndex {
   }
 
   #add(record: BibliographyRecord): void {
-    const { authors, year, ...facts } = record;
+    const { year, ...facts } = record;
     const identity = workIdentity({
       ...facts,
-      authors: authors.map((name) => ({ name })),
       ...(year !== undefined && { date: { year } }),
     });
     const one = { record, identity };

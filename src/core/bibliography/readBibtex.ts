@@ -3,13 +3,11 @@ import { bibtexIds } from '../dump/formats/bibtex/bibtexIds';
 import { BibtexRecord } from '../dump/formats/bibtex/bibtexRecord';
 import { titleOfRecord } from '../dump/formats/bibtex/titleOfRecord';
 import type { Steps } from '../steps';
-import { cleanText } from '../text/cleanText';
 import type { Bibliography, BibliographyProblem, BibliographyRecord } from './bibliography';
 import type { BibtexBlock } from './bibtex/bibtexFile';
 import { type Abbreviations, defineAbbreviation } from './bibtex/bibtexText';
-import { latexToUnicode } from './bibtex/latexToUnicode';
+import { readBibtexNames } from './bibtex/readBibtexNames';
 import { scanBibtex } from './bibtex/scanBibtex';
-import { splitNames } from './bibtex/splitNames';
 
 /**
  * Reads BibTeX or BibLaTeX. An entry without a key cannot be cited, and is no record. Nothing is
@@ -38,6 +36,7 @@ function recordOf(block: BibtexBlock, known: Abbreviations): BibliographyRecord 
   const fields = new BibtexRecord(block, known, (own) => own);
   const raw = (name: string): string | undefined => fields.raw(name);
   const title = titleOfRecord(fields)?.value;
+  const { authors, truncated } = readBibtexNames(raw('author') ?? '');
   const year = bibtexDate(raw)?.year;
   const aliases = (raw('ids') ?? '').split(',').map((alias) => alias.trim());
   const others = aliases.filter((alias) => alias !== '' && alias !== key.text);
@@ -46,14 +45,10 @@ function recordOf(block: BibtexBlock, known: Abbreviations): BibliographyRecord 
     ...(others.length > 0 && { aliases: others }),
     place: { start, end, lines },
     ...(title !== undefined && title !== '' && { title }),
-    authors: authorsOf(raw('author') ?? ''),
+    authors,
+    ...(truncated && { authorsTruncated: true as const }),
     ...(year !== undefined && { year }),
     ids: bibtexIds(raw) ?? {},
     ...(commentedOut && { commentedOut }),
   };
-}
-
-function authorsOf(list: string): string[] {
-  const names = splitNames(list).names.map((name) => cleanText(latexToUnicode(name)));
-  return names.filter((name) => name !== '');
 }

@@ -7,6 +7,7 @@ import { makeEntry } from '../dump/makeEntry';
 import type { Steps } from '../steps';
 import type { Bibliography, BibliographyProblem, BibliographyRecord } from './bibliography';
 import { findLines } from './bibtex/lineFinder';
+import { recordOfEntry } from './recordOfEntry';
 
 /** By so many characters it shows where the items of a file are. */
 const HEAD_LENGTH = 65_536;
@@ -38,13 +39,5 @@ function recordOf(item: JsonRecord): BibliographyRecord | undefined {
   if (key === undefined || item.text(['type']) === undefined) return undefined;
   const { start, end } = item.span;
   const lines = item.linesBetween(0, end - start);
-  const { title, authors, date, ids } = makeEntry(lines, readCslItem(item));
-  return {
-    key,
-    place: { start, end, lines },
-    ...(title !== undefined && { title }),
-    authors: authors.map(({ name }) => name),
-    ...(date?.year !== undefined && { year: date.year }),
-    ids,
-  };
+  return recordOfEntry(makeEntry(lines, readCslItem(item)), key, { start, end, lines });
 }

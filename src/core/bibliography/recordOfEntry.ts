@@ -5,12 +5,13 @@ import type { Place } from './bibtex/bibtexFile';
 
 /** What an entry of a bibliography says of a work, under the key that it has. */
 export function recordOfEntry(entry: Entry, key: string, place: Place): BibliographyRecord {
-  const { title, authors, date, ids } = entry;
+  const { title, authors, authorsTruncated, date, ids } = entry;
   return {
     key,
     place,
     ...(title !== undefined && { title }),
-    authors: authors.map(({ name }) => name),
+    authors,
+    ...(authorsTruncated && { authorsTruncated }),
     ...(date?.year !== undefined && { year: date.year }),
     ids,
   };

@@ -1,5 +1,5 @@
-import type { PaperFacts, PaperIds } from '../dump/entry';
-import { familyName, type PersonName, parsePersonName } from '../library/personName';
+import type { Author, PaperFacts, PaperIds } from '../dump/entry';
+import { familyName, type PersonName, personNameOf } from '../library/personName';
 import { cleanText } from '../text/cleanText';
 import { plainTex } from '../text/plainTex';
 
@@ -28,7 +28,7 @@ export interface AuthorList {
  */
 export function authorList(facts: Pick<PaperFacts, 'authors' | 'authorsTruncated'>): AuthorList {
   const placed = facts.authors.filter((author) => author.position !== 'unknown');
-  const names = placed.map((author) => parsePersonName(oneLine(author.name)));
+  const names = placed.map(nameOf);
   const known = names.filter((name) => familyName(name) !== '');
   const others = facts.authorsTruncated || placed.length < facts.authors.length;
   return { known, others: others && known.length > 0 };
@@ -37,10 +37,14 @@ export function authorList(facts: Pick<PaperFacts, 'authors' | 'authorsTruncated
 /** The first author whose place is known. */
 export function firstAuthor({ authors }: Pick<PaperFacts, 'authors'>): PersonName | undefined {
   for (const author of authors) {
-    const name = author.position === 'unknown' ? undefined : parsePersonName(oneLine(author.name));
+    const name = author.position === 'unknown' ? undefined : nameOf(author);
     if (name !== undefined && familyName(name) !== '') return name;
   }
   return undefined;
+}
+
+function nameOf(author: Author): PersonName {
+  return personNameOf({ ...author, name: oneLine(author.name) });
 }
 
 /** The title with its TeX, if there is something to read in it. */

@@ -1,4 +1,4 @@
-import { familyName, type PersonName } from '../library/personName';
+import { familyName, type PersonName, parsePersonName } from '../library/personName';
 import { plainTex } from '../text/plainTex';
 import { authorList, type CitedPaper, idsOf, oneLine, titleOf, venueOf } from './citedPaper';
 import { dateParts, isoDate } from './dateParts';
@@ -42,7 +42,10 @@ function authorLines(paper: CitedPaper): string[] {
  */
 function personText(name: PersonName): string {
   if (name.kind === 'literal') {
-    const isMisread = /,|^\p{Ll}\S*\s/u.test(name.name) || name.name === 'others';
+    const isMisread =
+      /,|^\p{Ll}\S*\s/u.test(name.name) ||
+      name.name === 'others' ||
+      parsePersonName(name.name).kind === 'person';
     return (isMisread ? 'name: ' : '') + yamlText(name.name);
   }
   const parts = [familyName(name), name.suffix, name.given];

@@ -84,7 +84,7 @@ function withDifferentAuthors(
 
 /** What differs in stops, case and order alone is one spelling, here as in the library. */
 function keyOf(name: string): string {
-  return authorName(name).key;
+  return authorName({ name }).key;
 }
 
 function withAuthors(

@@ -4,6 +4,8 @@ import type { LineRange } from '../text/lines';
 /** A person or group as a dump names it. */
 export interface Author {
   readonly name: string;
+  /** The source says that the name has no parts, though it reads as if it had: a group's. */
+  readonly literal?: true;
   readonly affiliations?: readonly string[];
   /** `unknown`: known to be an author, but the dump hides at which place of the list. */
   readonly position?: 'unknown';

@@ -88,13 +88,14 @@ function statedText<Name extends TextField>(
   return text === '' ? {} : ({ [name]: text } as { [Key in Name]: string });
 }
 
-function cleanAuthor({ affiliations, name, position }: Author): Author[] {
+function cleanAuthor({ affiliations, name, literal, position }: Author): Author[] {
   const clean = cleanText(name);
   const own = cleanTexts(affiliations);
   if (clean === '') return [];
   return [
     {
       name: clean,
+      ...(literal !== undefined && { literal }),
       ...(own.length > 0 && { affiliations: own }),
       ...(position !== undefined && { position }),
     },

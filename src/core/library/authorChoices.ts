@@ -39,12 +39,12 @@ export function* authorChoices(
     }
   }
   const suggested = suggestedFor(own, identities);
-  const { family } = authorName(label);
+  const { family } = authorName({ name: label });
   const choices: (AuthorChoice & { readonly name: string })[] = [];
   for (const { person, papers: count } of people.values()) {
     if (choices.length % 32 === 31) yield;
     const coauthors = suggested.get(person.id);
-    const isNamesake = family !== undefined && authorName(person.label).family === family;
+    const isNamesake = family !== undefined && authorName({ name: person.label }).family === family;
     choices.push({
       person,
       kind: coauthors !== undefined ? 'suggested' : isNamesake ? 'sameFamily' : 'other',

@@ -48,7 +48,7 @@ function* peopleOf(
   for (const [at, { authors }] of library.papers.entries()) {
     if (at % PAPERS_PER_STEP === PAPERS_PER_STEP - 1) yield;
     if (authors.length < 2 || authors.length > MOST_AUTHORS) continue;
-    const people = authors.map(({ name }) => groups.numbers(table.add(name))[0] ?? -1);
+    const people = authors.map((author) => groups.numbers(table.add(author))[0] ?? -1);
     papers.push([...new Set(people)]);
   }
   return papers;

@@ -6,7 +6,6 @@ import { type AuthorName, authorName, canBeOne } from './authorName';
 import { AuthorTable } from './authorTable';
 import type { Library } from './library';
 import type { Paper } from './paper';
-import { nameInOrder } from './personName';
 
 /** What a user decided about names, each as some source prints it. */
 export interface AuthorDecisions {
@@ -65,20 +64,21 @@ export function* authorIdentities(
   const pairs: (readonly [number, number])[] = [];
   for (const [at, paper] of library.papers.entries()) {
     if (at % PAPERS_PER_STEP === PAPERS_PER_STEP - 1) yield;
-    for (const { name } of paper.authors) table.add(name);
+    for (const author of paper.authors) table.add(author);
     for (const pair of respelled(paper, table)) pairs.push(pair);
   }
-  for (const names of decisions.same) for (const name of names) table.add(name);
-  for (const names of decisions.different) for (const name of names) table.add(name);
+  for (const names of decisions.same) for (const name of names) table.add({ name });
+  for (const names of decisions.different) for (const name of names) table.add({ name });
   const groups = new IdentityGroups(table.names);
-  for (const [a, b] of decisions.different) groups.keepApart(table.add(a), table.add(b));
+  for (const [a, b] of decisions.different)
+    groups.keepApart(table.add({ name: a }), table.add({ name: b }));
   for (const [first = '', ...others] of decisions.same) {
-    for (const name of others) groups.join(table.add(first), table.add(name));
+    for (const name of others) groups.join(table.add({ name: first }), table.add({ name }));
   }
   yield;
   yield* joinRespelled(groups, pairs);
   const suggestions: AuthorSuggestion[] = [];
-  const labelOf = (number: number): string => nameInOrder(groups.members(number)[0]?.printed ?? '');
+  const labelOf = (number: number): string => groups.members(number)[0]?.inOrder ?? '';
   for (const { a, b, coauthors } of yield* coauthorEvidence(library, table, groups)) {
     const names = [...new Set(coauthors.map(labelOf))];
     suggestions.push({ names: [labelOf(a), labelOf(b)], why: { kind: 'coauthors', names } });
@@ -95,7 +95,7 @@ function identitiesOf(
   const people: AuthorPerson[] = [];
   const personOf = (name: string): AuthorPerson => {
     const number = table.find(name);
-    if (number === undefined) return personBy([authorName(name)]);
+    if (number === undefined) return personBy([authorName({ name })]);
     const known = people[number];
     if (known !== undefined) return known;
     const person = personBy(groups.members(number));
@@ -113,7 +113,7 @@ function identitiesOf(
 
 function personBy(names: readonly AuthorName[]): AuthorPerson {
   const [fullest] = names;
-  const spellings = names.map(({ printed }) => nameInOrder(printed));
+  const spellings = names.map(({ inOrder }) => inOrder);
   return { id: fullest?.key ?? '', label: spellings[0] ?? '', spellings };
 }
 
@@ -122,7 +122,7 @@ function respelled({ entries }: Paper, table: AuthorTable): [number, number][] {
   if (entries.length < 2) return [];
   const lists = new Map<string, readonly number[]>();
   for (const { entry } of entries) {
-    const numbers = entry.authors.map(({ name }) => table.add(name));
+    const numbers = entry.authors.map((author) => table.add(author));
     lists.set(numbers.join(), numbers);
   }
   const all = [...lists.values()].slice(0, LISTS_COMPARED);

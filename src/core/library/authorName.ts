@@ -1,5 +1,6 @@
+import type { Author } from '../dump/entry';
 import { foldText, foldWords } from '../text/foldText';
-import { familyName, parsePersonName } from './personName';
+import { familyName, nameInOrder, personNameOf } from './personName';
 
 /** A name taken apart to be compared with others. */
 export interface AuthorName {
@@ -7,6 +8,8 @@ export interface AuthorName {
   readonly key: string;
   /** As it was printed. */
   readonly printed: string;
+  /** In the order in which people write it. */
+  readonly inOrder: string;
   /** The family name, folded; undefined for groups, and for names that have no parts. */
   readonly family?: string;
   /** Given names and initials, folded. */
@@ -14,14 +17,17 @@ export interface AuthorName {
 }
 
 /** Takes a name apart. */
-export function authorName(printed: string): AuthorName {
-  const name = parsePersonName(printed);
-  if (name.kind === 'literal') return { key: spelling(name.name), printed, given: [] };
+export function authorName(author: Pick<Author, 'name' | 'literal'>): AuthorName {
+  const { name: printed } = author;
+  const name = personNameOf(author);
+  const inOrder = nameInOrder(author);
+  if (name.kind === 'literal') return { key: spelling(name.name), printed, inOrder, given: [] };
   const family = familyName(name);
   const parts = [name.given ?? '', family, name.suffix ?? ''];
   return {
     key: spelling(parts.join(' ')),
     printed,
+    inOrder,
     family: foldWords(`${family} ${name.suffix ?? ''}`).join(' '),
     given: foldWords(name.given ?? ''),
   };

@@ -1,3 +1,4 @@
+import type { Author } from '../dump/entry';
 import { type AuthorName, authorName, byFullness } from './authorName';
 import { ShelvedMap } from './shelvedMap';
 
@@ -8,10 +9,10 @@ export class AuthorTable {
   readonly #byKey = new ShelvedMap<number>();
 
   /** The number of a name; it gets one if it has none. */
-  add(printed: string): number {
+  add({ name: printed, literal }: Pick<Author, 'name' | 'literal'>): number {
     const known = this.#byPrinted.get(printed);
     if (known !== undefined) return known;
-    const name = authorName(printed);
+    const name = authorName({ name: printed, ...(literal && { literal }) });
     const number = this.#numberOf(name);
     this.#byPrinted.set(printed, number);
     return number;
@@ -19,7 +20,7 @@ export class AuthorTable {
 
   /** The number of a name that has one. */
   find(printed: string): number | undefined {
-    return this.#byPrinted.get(printed) ?? this.#byKey.get(authorName(printed).key);
+    return this.#byPrinted.get(printed) ?? this.#byKey.get(authorName({ name: printed }).key);
   }
 
   #numberOf(name: AuthorName): number {

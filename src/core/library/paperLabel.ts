@@ -1,6 +1,6 @@
 import type { PaperFacts } from '../dump/entry';
 import { plainTex } from '../text/plainTex';
-import { familyName, parsePersonName } from './personName';
+import { familyName, personNameOf } from './personName';
 
 const LONGEST_LABEL = 300;
 const WORDS_OF_ABSTRACT = 10;
@@ -24,7 +24,7 @@ export function paperLabel({ title, abstract }: PaperFacts): PaperLabel {
 /** The authors as short as one can cite them: "Lotfi", "Sam & Kolter", "Lotfi et al."; `''` if none. */
 export function shortAuthors({ authors, authorsTruncated }: PaperFacts): string {
   const placed = authors.filter(({ position }) => position === undefined);
-  const [first, second] = placed.map(({ name }) => familyName(parsePersonName(name)));
+  const [first, second] = placed.map((author) => familyName(personNameOf(author)));
   if (first === undefined) return '';
   if (second === undefined) return authorsTruncated ? `${first} et al.` : first;
   return placed.length === 2 && !authorsTruncated ? `${first} & ${second}` : `${first} et al.`;

@@ -11,7 +11,9 @@ export function* papersBySpelling(
   { id, spellings }: AuthorPerson,
 ): Steps<ReadonlyMap<string, readonly Paper[]>> {
   const found = new Map(spellings.map((spelling): [string, Paper[]] => [spelling, []]));
-  const byKey = new Map(spellings.map((spelling) => [authorName(spelling).key, spelling]));
+  const byKey = new Map(
+    spellings.map((spelling) => [authorName({ name: spelling }).key, spelling]),
+  );
   for (const [at, paper] of papers.entries()) {
     if (at % 64 === 63) yield;
     if (!paper.authors.some(({ name }) => idOf(name) === id)) continue;
@@ -21,6 +23,6 @@ export function* papersBySpelling(
 }
 
 function printedKeys({ entries }: Paper): ReadonlySet<string> {
-  const names = entries.flatMap(({ entry }) => entry.authors.map(({ name }) => name));
-  return new Set(names.map((name) => authorName(name).key));
+  const authors = entries.flatMap(({ entry }) => entry.authors);
+  return new Set(authors.map((author) => authorName(author).key));
 }

@@ -1,3 +1,4 @@
+import type { Author } from '../dump/entry';
 import { DEGREES, GROUP_ENDINGS, GROUP_OPENINGS, PARTICLES, SUFFIXES } from './personNameWords';
 
 /** A person's name in its parts. */
@@ -29,11 +30,21 @@ const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}・�
  * Decisions: CITATIONS.md, "Names". That "García Márquez" is one surname nobody can know.
  */
 export function parsePersonName(name: string): PersonName {
-  const clean = name.replace(MARKS, '').trim().split(/\s+/).join(' ');
+  const clean = withoutMarks(name);
   if (isUndivided(clean)) return { kind: 'literal', name: clean };
   const parts = clean.split(',').map((part) => part.trim());
   const named = parts.filter((part) => part !== '' && !isDegree(part));
   return fromParts(named) ?? { kind: 'literal', name: clean };
+}
+
+/** The name of an author; one that its source says to have no parts is left whole. */
+export function personNameOf({ name, literal }: Pick<Author, 'name' | 'literal'>): PersonName {
+  return literal ? { kind: 'literal', name: withoutMarks(name) } : parsePersonName(name);
+}
+
+/** An author whose source says that the name has no parts. */
+export function literalAuthor(name: string): Author {
+  return parsePersonName(name).kind === 'literal' ? { name } : { name, literal: true };
 }
 
 /** The family name as it is printed and sorted by, with its particle; a literal as it stands. */
@@ -41,18 +52,28 @@ export function familyName(name: PersonName): string {
   return name.kind === 'literal' ? name.name : joined(name.particle, name.family);
 }
 
+/** A family name behind its particle: `van der` parted by a blank, `d’` and `al-` by none. */
+export function withParticle(particle: string | undefined, family: string | undefined): string {
+  const isTied = /['’-]$/.test(particle ?? '');
+  return [particle, family].filter(Boolean).join(isTied ? '' : ' ');
+}
+
 /**
  * A name in the order in which people write it: "Kipf, Thomas N." of a bibliography as
  * "Thomas N. Kipf". A name that has no such parts stays as it is.
  */
-export function nameInOrder(name: string): string {
+export function nameInOrder({ name, literal }: Pick<Author, 'name' | 'literal'>): string {
   const [first = '', ...others] = name.split(',');
-  if (others.length === 0) return name;
+  if (others.length === 0 || literal) return name;
   const parsed = parsePersonName(name);
   if (parsed.kind === 'literal' || parsed.given === undefined) return name;
   const { given, suffix } = parsed;
   if (first.trim() !== familyName(parsed)) return name;
   return `${joined(given, familyName(parsed))}${suffix === undefined ? '' : `, ${suffix}`}`;
+}
+
+function withoutMarks(name: string): string {
+  return name.replace(MARKS, '').trim().split(/\s+/).join(' ');
 }
 
 function isUndivided(name: string): boolean {

@@ -37,7 +37,7 @@ export function* countFacets(papers: readonly Paper[]): Steps<FacetCounts> {
   const years: Counts = new Map();
   for (const [at, paper] of papers.entries()) {
     if (at % PAPERS_PER_STEP === PAPERS_PER_STEP - 1) yield;
-    const names = paper.authors.map((author) => nameInOrder(author.name));
+    const names = paper.authors.map(nameInOrder);
     for (const name of new Set(names)) count(authors, name);
     for (const category of new Set(paper.categories)) count(categories, category);
     const files = paper.entries.map(({ file }) => fileNameOf(file));

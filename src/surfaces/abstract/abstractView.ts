@@ -72,7 +72,7 @@ export function abstractView(paper: Paper, context: ViewContext): AbstractModel 
 
 function authorView(author: Author): AuthorView {
   return {
-    name: nameInOrder(author.name),
+    name: nameInOrder(author),
     positionUnknown: author.position === 'unknown',
     ...(author.affiliations !== undefined &&
       author.affiliations.length > 0 && { affiliations: author.affiliations.join(', ') }),

@@ -37,7 +37,7 @@ export function keyItem(
 /** A plain string: Markdown made of the text of a file can load pictures from anywhere. */
 export function keyTooltip({ citationKey, standing, meaning, count }: KeyNode): string {
   const facts = meaning && citedFacts(meaning);
-  const names = clampLabel((facts?.authors ?? []).map(({ name }) => nameInOrder(name)).join(', '));
+  const names = clampLabel((facts?.authors ?? []).map(nameInOrder).join(', '));
   const [found] = meaning?.records ?? [];
   const where =
     found === undefined

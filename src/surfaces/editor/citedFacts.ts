@@ -15,7 +15,9 @@ const SENTENCES = 3;
 
 /** The authors and the year on one line; `''` if neither is known. */
 export function authorsLine({ authors, authorsTruncated, date }: PaperFacts): string {
-  const names = authors.slice(0, MOST_NAMES).map(({ name }) => nameInOrder(plainTex(name)));
+  const names = authors
+    .slice(0, MOST_NAMES)
+    .map((author) => nameInOrder({ ...author, name: plainTex(author.name) }));
   const more = authors.length - names.length;
   const rest = authorsTruncated ? 'et al.' : more > 0 ? vscode.l10n.t('{0} more', more) : '';
   return [[...names, rest].filter(Boolean).join(', '), yearText(date)].filter(Boolean).join(' · ');

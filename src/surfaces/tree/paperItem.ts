@@ -80,7 +80,7 @@ function isInferredCategory(
  */
 export function paperTooltip(paper: Paper, standing: PaperStanding): string {
   const { text } = paperLabel(paper);
-  const names = clampLabel(paper.authors.map(({ name }) => nameInOrder(name)).join(', '));
+  const names = clampLabel(paper.authors.map(nameInOrder).join(', '));
   const authors = paper.authorsTruncated && names !== '' ? `${names} et al.` : names;
   const abstract = paper.abstract ?? '';
   const excerpt = abstract.length > EXCERPT ? `${abstract.slice(0, EXCERPT).trimEnd()}…` : abstract;

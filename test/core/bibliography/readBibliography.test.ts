@@ -19,7 +19,7 @@ describe('A bibliography in BibTeX', () => {
           key: 'writer2020tides',
           place: { start: 29, end: second - 2, lines: [2, 8] },
           title: 'Harbour Tides: A Study',
-          authors: ['Writer, Ada', 'Ødegård, Knut'],
+          authors: [{ name: 'Writer, Ada' }, { name: 'Ødegård, Knut' }],
           year: 2020,
           ids: { arxiv: '2003.01234v2', doi: '10.1000/tides' },
         },
@@ -126,7 +126,7 @@ describe('A bibliography in CSL-JSON', () => {
           {
             key: 'writer2020tides',
             title: 'Harbour Tides',
-            authors: ['van der Maaten, Ada'],
+            authors: [{ name: 'van der Maaten, Ada' }],
             year: 2020,
             ids: { doi: '10.1000/tides' },
           },

@@ -65,7 +65,7 @@ describe('The name of a person in a citation', () => {
       ['Jane Doe, PhD', 'Jane Doe, PhD'],
       ['Martin Luther King, Jr.', 'Martin Luther King, Jr.'],
     ] as const) {
-      assert.equal(nameInOrder(name), shown);
+      assert.equal(nameInOrder({ name }), shown);
     }
   });
 

@@ -162,7 +162,7 @@ export function bibliographies(): void {
       const found = service.all.find(({ record }) => record.key === 'accents')?.record;
       assert.deepEqual(
         { title: found?.title, authors: found?.authors },
-        { title: 'Bienenstöcke in Zürich', authors: ['Ødegård, Knut'] },
+        { title: 'Bienenstöcke in Zürich', authors: [{ name: 'Ødegård, Knut' }] },
       );
     });
 

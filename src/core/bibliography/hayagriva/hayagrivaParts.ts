@@ -1,9 +1,10 @@
-import type { PaperIds, PartialDate } from '../../dump/entry';
+import type { Author, PaperIds, PartialDate } from '../../dump/entry';
 import { journalReference } from '../../dump/journalReference';
 import type { EntryParts } from '../../dump/makeEntry';
 import { arxivIdOf, doiOf, idsInUrl, idsOfDoi } from '../../dump/paperIds';
 import { readAnyDate } from '../../dump/readAnyDate';
 import { isRestOfNames } from '../../dump/restOfNames';
+import { literalAuthor, withParticle } from '../../library/personName';
 import { findLinks } from '../../text/findLinks';
 import { type HayagrivaFields, type HayagrivaItem, textOf } from './hayagrivaItem';
 import { hayagrivaText } from './hayagrivaText';
@@ -14,14 +15,14 @@ import type { YamlValue } from './yaml';
  * (github.com/typst/hayagriva, docs/file-format.md).
  */
 export function hayagrivaParts({ key, fields }: HayagrivaItem): EntryParts {
-  const names = listOf(fields.value('author')).flatMap((author) => nameOf(author) ?? []);
-  const authors = names.filter((name) => !isRestOfNames(name)).map((name) => ({ name }));
+  const all = listOf(fields.value('author')).flatMap((author) => authorOf(author) ?? []);
+  const authors = all.filter(({ name }) => !isRestOfNames(name));
   const url = fields.text('url');
   return {
     key,
     title: fields.stated(['title'], shown(fields.text('title'))),
     authors: fields.stated(['author'], authors),
-    authorsTruncated: authors.length < names.length,
+    authorsTruncated: authors.length < all.length,
     date: fields.stated(['date'], dateOf(fields.text('date'))),
     abstract: fields.stated(['abstract'], shown(fields.text('abstract'))),
     ids: fields.stated(['serial-number', 'url'], idsOf(fields.value('serial-number'), url)),
@@ -42,13 +43,17 @@ function shown(text: string | undefined): string | undefined {
 }
 
 /** "Family, Given" as it stands, or a mapping of the parts of a name. */
-function nameOf(author: YamlValue): string | undefined {
-  if (author.kind !== 'map') return textOf(author);
+function authorOf(author: YamlValue): Author | undefined {
+  if (author.kind !== 'map') {
+    const name = textOf(author);
+    return name === undefined ? undefined : { name };
+  }
   const part = (name: string): string | undefined =>
     textOf(author.pairs.find(({ key }) => key === name)?.value);
-  const family = [part('prefix'), part('name')].filter(Boolean).join(' ');
+  const family = withParticle(part('prefix'), part('name'));
   const name = [family, part('suffix'), part('given-name')].filter(Boolean).join(', ');
-  return name === '' ? undefined : name;
+  if (name === '') return undefined;
+  return name === family ? literalAuthor(name) : { name };
 }
 
 /** ISO 8601 to the day, the month or the year; `~` says that it is not sure. */

@@ -1,5 +1,5 @@
 import type { BibliographyRecord } from '../../bibliography/bibliography';
-import type { PaperFacts } from '../../dump/entry';
+import { paperOfRecord } from '../../bibliography/paperOfRecord';
 import type { Steps } from '../../steps';
 import { type KeyPattern, readKeyPattern, USUAL_PATTERN } from './keyPattern';
 
@@ -57,7 +57,7 @@ export function* learnKeyPattern(
   const made = CANDIDATES.map(() => 0);
   for (const record of sample) {
     yield;
-    const facts = factsOf(record);
+    const facts = paperOfRecord(record);
     for (const [number, pattern] of CANDIDATES.entries()) {
       if (isMadeOf(pattern.keyOf(facts), record.key)) made[number] = (made[number] ?? 0) + 1;
     }
@@ -75,17 +75,4 @@ function isTelling({ commentedOut, authors, year, title }: BibliographyRecord): 
 /** `finzi2020` of `finzi2020`, `finzi2020b` and `finzi2020ab`. */
 function isMadeOf(base: string, key: string): boolean {
   return key.startsWith(base) && /^[a-z]{0,2}$/.test(key.slice(base.length));
-}
-
-function factsOf({ authors, title, year }: BibliographyRecord): PaperFacts {
-  return {
-    authors: authors.map((name) => ({ name })),
-    authorsTruncated: false,
-    affiliations: [],
-    categories: [],
-    ids: {},
-    links: [],
-    ...(title !== undefined && { title }),
-    ...(year !== undefined && { date: { year } }),
-  };
 }

@@ -75,7 +75,7 @@ describe('The pattern of citation keys of a bibliography', () => {
     const record: BibliographyRecord = {
       key: 'Writer2020',
       place: { start: 0, end: 0, lines: [1, 1] },
-      authors: ['Writer, Ada'],
+      authors: [{ name: 'Writer, Ada' }],
       title: 'Tides',
       year: 2020,
       ids: {},

@@ -1,7 +1,7 @@
 import type { BibtexBlock } from '../../../bibliography/bibtex/bibtexFile';
 import type { Abbreviations } from '../../../bibliography/bibtex/bibtexText';
 import { latexToUnicode } from '../../../bibliography/bibtex/latexToUnicode';
-import { splitNames } from '../../../bibliography/bibtex/splitNames';
+import { readBibtexNames } from '../../../bibliography/bibtex/readBibtexNames';
 import { verbatimText } from '../../../bibliography/bibtex/verbatimText';
 import { cleanText } from '../../../text/cleanText';
 import { findLinks } from '../../../text/findLinks';
@@ -27,15 +27,12 @@ export function readBibtexEntry(
   linesOf: LinesOf,
 ): Entry | undefined {
   const record = new BibtexRecord(block, known, linesOf);
-  const names = record.stated(['author'], (raw) => splitNames(raw));
+  const names = record.stated(['author'], readBibtexNames);
   const abstract = abstractOf(block, record);
   const parts: EntryParts = {
     key: block.key?.text,
     title: titleOfRecord(record),
-    authors: names && {
-      value: names.value.names.map((name) => ({ name: latexToUnicode(name) })),
-      lines: names.lines,
-    },
+    authors: names && { value: names.value.authors, lines: names.lines },
     authorsTruncated: names?.value.truncated ?? false,
     date: record.statedOf(['date', 'year', 'month', 'day', 'unverified'], bibtexDate),
     categories: record.statedOf(['primaryclass', 'eprintclass'], bibtexCategories),

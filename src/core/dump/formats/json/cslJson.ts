@@ -1,3 +1,4 @@
+import { literalAuthor, withParticle } from '../../../library/personName';
 import type { Author, PaperIds, PartialDate } from '../../entry';
 import { journalReference } from '../../journalReference';
 import type { EntryParts } from '../../makeEntry';
@@ -87,12 +88,16 @@ function isOthers(item: Node): boolean {
 
 /** "van der Maaten, Laurens": the parts are known, so that no one has to guess them again. */
 function author(item: Node): Author[] {
-  const family = [textAt(item, 'non-dropping-particle'), textAt(item, 'family')];
+  const family = withParticle(textAt(item, 'non-dropping-particle'), textAt(item, 'family'));
   const given = [textAt(item, 'given'), textAt(item, 'dropping-particle')];
-  const parts = [joined(family), textAt(item, 'suffix'), joined(given)];
-  const name = textAt(item, 'literal') ?? textAt(item, 'name') ?? parts.filter(Boolean).join(', ');
+  const parts = [family, textAt(item, 'suffix'), joined(given)];
+  const whole = textAt(item, 'literal') ?? textAt(item, 'name');
+  const name = parts.filter(Boolean).join(', ');
   const places = itemsAt(item, 'affiliation').flatMap((place) => textAt(place, 'name') ?? []);
-  return name === '' ? [] : [{ name, affiliations: places }];
+  if ((whole ?? name) === '') return [];
+  // A family name alone is no given name and a family name.
+  const isLiteral = whole !== undefined || name === family;
+  return [{ ...(isLiteral ? literalAuthor(whole ?? name) : { name }), affiliations: places }];
 }
 
 function joined(parts: readonly (string | undefined)[]): string {

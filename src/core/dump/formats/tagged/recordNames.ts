@@ -1,3 +1,4 @@
+import { literalAuthor } from '../../../library/personName';
 import type { Author } from '../../entry';
 import type { EntryParts } from '../../makeEntry';
 import { isRestOfNames, withoutRest } from '../../restOfNames';
@@ -16,8 +17,8 @@ const LONGEST_NAME = 200;
 const MOST_NAMES_OF_LINE = 5000;
 
 /**
- * Reads names as records print them, one to a line or parted by semicolons. The comma at the end of
- * a group's name is dropped; "et al." says that the list was cut, "[Anon]" that nobody is named.
+ * Reads names as records print them, one to a line or parted by semicolons. A comma at the end says
+ * that the name has no parts; "et al." that the list was cut, "[Anon]" that nobody is named.
  */
 export function readRecordNames(texts: readonly string[]): RecordNames {
   const authors: Author[] = [];
@@ -26,7 +27,8 @@ export function readRecordNames(texts: readonly string[]): RecordNames {
     const printed = text.trim();
     const name = withoutRest(printed).replace(/,$/, '').trim();
     if (isRestOfNames(printed) || name !== printed.replace(/,$/, '').trim()) truncated = true;
-    if (name !== '' && !isRestOfNames(name) && !isNobody(name)) authors.push({ name });
+    if (name === '' || isRestOfNames(name) || isNobody(name)) continue;
+    authors.push(printed.endsWith(',') ? literalAuthor(name) : { name });
   }
   return { authors, truncated };
 }
