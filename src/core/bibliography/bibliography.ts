@@ -18,7 +18,7 @@ export interface BibliographyRecord {
   readonly authorsTruncated?: boolean;
   readonly year?: number;
   readonly ids: PaperIds;
-  /** A `%` stands before it: BibTeX reads it all the same, biber does not. */
+  /** By a `%` or within an `@comment`: BibTeX reads it all the same, biber does not. */
   readonly commentedOut?: true;
 }
 

@@ -22,7 +22,10 @@ export interface BibtexBlock extends Place {
   readonly key?: Place & { readonly text: string };
   /** Of an entry, or the one definition of an `@string`. */
   readonly fields: readonly BibtexField[];
-  /** A `%` stands before it on its line: BibTeX reads it all the same, biber does not. */
+  /**
+   * A `%` stands before it on its line, or it is within an `@comment`: BibTeX reads it all the
+   * same, biber does not.
+   */
   readonly commentedOut?: true;
   /** The first thing that is wrong with it. */
   readonly fault?: BibtexFault;

@@ -1,9 +1,10 @@
 import type { Steps } from '../../steps';
-import type { BibtexBlock, BibtexPiece } from './bibtexFile';
+import type { BibtexPiece } from './bibtexFile';
+import { commentEnds } from './commentEnds';
 import { findLines } from './lineFinder';
 import { openingAt } from './opening';
 import { scanBlock } from './scanBlock';
-import { placeOf } from './source';
+import { placeOf, type Source } from './source';
 
 const CHARACTERS_PER_STEP = 1 << 12;
 
@@ -14,7 +15,12 @@ const CHARACTERS_PER_STEP = 1 << 12;
  * line, so that its neighbours are read as they are.
  */
 export function* scanBibtex(text: string, visit: (piece: BibtexPiece) => void): Steps<void> {
-  const source = { text, lineOf: yield* findLines(text) };
+  const source: Source = {
+    text,
+    lineOf: yield* findLines(text),
+    commentEnds: yield* commentEnds(text),
+  };
+  let commentEnd = 0;
   let done = 0;
   let paused = 0;
   const visitText = (end: number): void => {
@@ -30,10 +36,11 @@ export function* scanBibtex(text: string, visit: (piece: BibtexPiece) => void): 
       at = text.indexOf('@', at + 1);
       continue;
     }
-    const block: BibtexBlock = yield* scanBlock(source, opening);
+    const block = yield* scanBlock(source, opening);
     visitText(block.start);
-    visit(block);
+    visit(block.start < commentEnd ? { ...block, commentedOut: true } : block);
     done = block.end;
+    commentEnd = Math.max(commentEnd, source.commentEnds.get(opening.end - 1) ?? 0);
     at = text.indexOf('@', done);
   }
   visitText(text.length);

@@ -1,7 +1,7 @@
 import type { Steps } from '../../steps';
 import type { BibtexBlock } from './bibtexFile';
 import { delimitedAt } from './delimited';
-import type { Opening } from './opening';
+import { type Opening, openingAt } from './opening';
 import { type Fields, scanFields } from './scanFields';
 import { afterBlanks, beforeBlanks, endOfLine, faultAt, placeOf, type Source } from './source';
 
@@ -12,7 +12,7 @@ const KEY = /[^\s,={}"@]{0,200}(?:[ \t]{1,8}[^\s,={}"@]{1,200}){0,6}/y;
 export function* scanBlock(source: Source, opening: Opening): Steps<BibtexBlock> {
   switch (opening.type.toLowerCase()) {
     case 'comment':
-      return passage(source, opening, 'comment');
+      return comment(source, opening) ?? passage(source, opening, 'comment');
     case 'preamble':
       return passage(source, opening, 'preamble');
     case 'string':
@@ -20,6 +20,26 @@ export function* scanBlock(source: Source, opening: Opening): Steps<BibtexBlock>
     default:
       return yield* scanEntry(source, opening);
   }
+}
+
+/**
+ * Entries within a comment are read by BibTeX, but not by biber: the comment ends where the first
+ * of them begins.
+ */
+function comment(source: Source, opening: Opening): BibtexBlock | undefined {
+  const { text, commentEnds } = source;
+  const end = commentEnds.get(opening.end - 1);
+  if (end === undefined) return undefined;
+  for (
+    let at = text.indexOf('@', opening.end);
+    at >= 0 && at < end;
+    at = text.indexOf('@', at + 1)
+  ) {
+    if (openingAt(text, at) !== undefined) {
+      return block(source, opening, 'comment', { fields: [], end: at });
+    }
+  }
+  return block(source, opening, 'comment', { fields: [], end });
 }
 
 /** A comment that never ends is its line alone: BibTeX knows no other. */

@@ -5,6 +5,8 @@ import type { LineFinder } from './lineFinder';
 export interface Source {
   readonly text: string;
   readonly lineOf: LineFinder;
+  /** Where each `@comment{…}` ends, by the offset of its opening brace. */
+  readonly commentEnds: ReadonlyMap<number, number>;
 }
 
 const LONGEST_FOUND = 60;

@@ -69,6 +69,40 @@ describe('A .bib text', () => {
   });
 });
 
+describe('A comment', () => {
+  const keys = (text: string) =>
+    blocks(text).map(({ key, commentedOut }) => [key?.text, commentedOut]);
+
+  it('may hold entries, which are commented out, on one line or several', () => {
+    const several =
+      '@comment{\n@misc{a,\n  title = {A}\n}\n\n@misc{b, title = {B {C}}}\n}\n@misc{c, title = {C}}\n';
+    assert.deepEqual(keys(several), [
+      [undefined, undefined],
+      ['a', true],
+      ['b', true],
+      ['c', undefined],
+    ]);
+    assert.deepEqual(keys('@Comment {@misc{a, title = {A}}}\n@misc{c, title = {C}}\n'), [
+      [undefined, undefined],
+      ['a', true],
+      ['c', undefined],
+    ]);
+  });
+
+  it('that never ends is a line, and hides nothing', () => {
+    assert.deepEqual(keys('@comment{ to sort\n@misc{a, title = {A}}\n'), [
+      [undefined, undefined],
+      ['a', undefined],
+    ]);
+  });
+
+  it('may stand in any number, open or not, without being gone through twice', () => {
+    const many = '@comment{\n'.repeat(100_000);
+    assert.equal(blocks(many).length, 100_000);
+    assert.equal(blocks(`${many}${'}'.repeat(100_000)}`).length, 100_000);
+  });
+});
+
 describe('A broken entry', () => {
   const after = '\n@misc{next,\n  title = {Next}\n}\n';
   const next = ['misc', 'next', ['title = {Next}'], undefined];

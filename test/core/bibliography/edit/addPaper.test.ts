@@ -41,6 +41,17 @@ describe('A paper that is added to a .bib', () => {
     assert.equal(addition.kind === 'edit' && addition.key, 'writer2020tidesa');
   });
 
+  it('gets a letter where an entry of its key is commented out, and is not that one', () => {
+    for (const before of [
+      '% @misc{writer2020tides, title = {Harbour Tides \\& Kernels}, author = {Writer, Ada}}\n',
+      '@comment{@misc{writer2020tides, title = {Harbour Tides \\& Kernels}, author = {Writer, Ada}}}\n',
+      '@comment{\n@misc{writer2020tides,\n  title = {Harbour Tides \\& Kernels},\n  author = {Writer, Ada}\n}\n}\n',
+    ]) {
+      const added = finish(addPaper(before, TIDES));
+      assert.deepEqual([added.kind, 'key' in added && added.key], ['edit', 'writer2020tidesa']);
+    }
+  });
+
   it('is written in the characters that are asked for', () => {
     const authors = [{ name: 'Knut Ødegård' }];
     const written = (characters: 'auto' | 'unicode'): string | false => {
