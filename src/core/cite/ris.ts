@@ -1,3 +1,4 @@
+import { RIS_NOTES } from '../dump/formats/tagged/risNotes';
 import { familyName, type PersonName } from '../library/personName';
 import { plainTex } from '../text/plainTex';
 import {
@@ -58,12 +59,12 @@ function idLines(paper: CitedPaper): Line[] {
 function notes(paper: CitedPaper): string[] {
   const { journalReference, comments } = paper;
   return [
-    ...(authorList(paper).others ? ['Author list truncated in source (et al.)'] : []),
-    ...(isYearInferred(paper) ? ['Year inferred, not stated in source'] : []),
-    ...(plainTitle(paper) === undefined ? ['Untitled in source'] : []),
-    ...(paper.abstractTruncated ? ['Abstract truncated in source'] : []),
-    ...(journalReference ? [`Journal reference: ${stated(journalReference)}`] : []),
-    ...(comments ? [`Comments: ${stated(comments)}`] : []),
+    ...(authorList(paper).others ? [RIS_NOTES.authorsTruncated] : []),
+    ...(isYearInferred(paper) ? [RIS_NOTES.yearInferred] : []),
+    ...(plainTitle(paper) === undefined ? [RIS_NOTES.untitled] : []),
+    ...(paper.abstractTruncated ? [RIS_NOTES.abstractTruncated] : []),
+    ...(journalReference ? [RIS_NOTES.journalReference + stated(journalReference)] : []),
+    ...(comments ? [RIS_NOTES.comments + stated(comments)] : []),
   ];
 }
 

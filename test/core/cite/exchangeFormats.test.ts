@@ -166,11 +166,20 @@ ER  - ${''}
       const [entry] = dump?.sections.flatMap(({ entries }) => entries) ?? [];
       assert.deepEqual(
         [dump?.sections.length, entry?.authors.length, entry?.authorsTruncated, entry?.ids.doi],
-        // RIS has no place for it but a note.
-        [1, 2, format !== 'ris', '10.1000/x_y'],
+        [1, 2, true, '10.1000/x_y'],
       );
+      // Of the 30th of February nothing but the month is.
+      assert.deepEqual(entry?.date, { year: 2021, month: 2, yearInferred: true });
     });
   }
+
+  it('is read back from RIS with what stands in notes', () => {
+    const [entry] = readDump(risRecord(FULL))?.sections.flatMap(({ entries }) => entries) ?? [];
+    assert.deepEqual(
+      [entry?.abstractTruncated, entry?.journalReference, entry?.comments],
+      [true, FULL.journalReference, FULL.comments],
+    );
+  });
 });
 
 describe('A record for one of the exchange formats', () => {

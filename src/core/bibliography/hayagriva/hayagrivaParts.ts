@@ -1,8 +1,8 @@
-import type { Author, PaperIds, PartialDate } from '../../dump/entry';
+import type { Author, PaperIds } from '../../dump/entry';
 import { journalReference } from '../../dump/journalReference';
 import type { EntryParts } from '../../dump/makeEntry';
 import { arxivIdOf, doiOf, idsInUrl, idsOfDoi } from '../../dump/paperIds';
-import { readAnyDate } from '../../dump/readAnyDate';
+import { readStatedDate } from '../../dump/readStatedDate';
 import { isRestOfNames } from '../../dump/restOfNames';
 import { literalAuthor, withParticle } from '../../library/personName';
 import { findLinks } from '../../text/findLinks';
@@ -23,7 +23,7 @@ export function hayagrivaParts({ key, fields }: HayagrivaItem): EntryParts {
     title: fields.stated(['title'], shown(fields.text('title'))),
     authors: fields.stated(['author'], authors),
     authorsTruncated: authors.length < all.length,
-    date: fields.stated(['date'], dateOf(fields.text('date'))),
+    date: fields.stated(['date'], readStatedDate(fields.text('date') ?? '')),
     abstract: fields.stated(['abstract'], shown(fields.text('abstract'))),
     ids: fields.stated(['serial-number', 'url'], idsOf(fields.value('serial-number'), url)),
     venue: fields.stated(['parent'], shown(fields.parent?.text('title'))),
@@ -54,13 +54,6 @@ function authorOf(author: YamlValue): Author | undefined {
   const name = [family, part('suffix'), part('given-name')].filter(Boolean).join(', ');
   if (name === '') return undefined;
   return name === family ? literalAuthor(name) : { name };
-}
-
-/** ISO 8601 to the day, the month or the year; `~` says that it is not sure. */
-function dateOf(text: string | undefined): PartialDate | undefined {
-  const isUnsure = text?.startsWith('~') === true;
-  const date = readAnyDate(isUnsure ? (text?.slice(1) ?? '') : (text ?? ''));
-  return date !== undefined && isUnsure ? { ...date, yearInferred: true } : date;
 }
 
 /** `serial-number` is the DOI alone, or a mapping of numbers by their registries. */

@@ -1,6 +1,7 @@
 import { latexToUnicode } from '../../../bibliography/bibtex/latexToUnicode';
 import type { PartialDate } from '../../entry';
 import { readAnyDate } from '../../readAnyDate';
+import { readStatedDate } from '../../readStatedDate';
 
 type Raw = (name: string) => string | undefined;
 
@@ -18,16 +19,13 @@ export function bibtexDate(raw: Raw): PartialDate | undefined {
 
 function statedDate(raw: Raw): PartialDate | undefined {
   const [date = ''] = plain(raw('date')).split('/');
-  const read = readAnyDate(date);
-  if (read !== undefined) return read;
-  const year = /^\D{0,3}(\d{4})\D{0,3}$/.exec(plain(raw('year')))?.[1];
-  if (year === undefined) return undefined;
+  const read = readStatedDate(date) ?? readStatedDate(plain(raw('year')));
   const month = plain(raw('month'));
   const number = monthOf(month);
-  if (number === undefined) return readAnyDate(year);
-  const day = /\d{1,2}/.exec(plain(raw('day')) || month.replace(/^\d+$/, ''))?.[0];
-  const toTheDay = day === undefined ? undefined : readAnyDate(`${year}-${number}-${day}`);
-  return toTheDay ?? readAnyDate(`${year}-${number}`);
+  if (read?.year === undefined || read.month !== undefined || number === undefined) return read;
+  const day = /\d{1,2}/.exec(plain(raw('day')) || month.replace(/^\d+$/, ''))?.[0] ?? '';
+  const toTheMonth = readAnyDate(`${read.year}-${number}`);
+  return { ...read, ...(readAnyDate(`${read.year}-${number}-${day}`) ?? toTheMonth) };
 }
 
 function plain(raw: string | undefined): string {

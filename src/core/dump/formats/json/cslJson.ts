@@ -3,7 +3,7 @@ import type { Author, PaperIds, PartialDate } from '../../entry';
 import { journalReference } from '../../journalReference';
 import type { EntryParts } from '../../makeEntry';
 import { arxivIdOf, doiOf, idsInUrl, idsOfDoi } from '../../paperIds';
-import { readAnyDate } from '../../readAnyDate';
+import { readStatedDate } from '../../readStatedDate';
 import { isRestOfNames } from '../../restOfNames';
 import { jsonFormat } from './jsonFormat';
 import { itemsAt, type JsonPath, type JsonRecord, type Node, textAt, textOf } from './jsonRecord';
@@ -27,6 +27,8 @@ const TYPES = new Set(
   ).split(' '),
 );
 
+/** The last one is where our own export says what was inferred. */
+const DATE: readonly JsonPath[] = [['issued'], ['issued', 'circa'], ['custom', 'unverified']];
 const PLACES: readonly JsonPath[] = [
   ['volume'],
   ['issue'],
@@ -60,7 +62,11 @@ export function readCslItem(record: JsonRecord): EntryParts {
         .flatMap(author),
     ),
     authorsTruncated: record.items(['author']).some(isOthers),
-    date: together(record, [['issued']], ([issued]) => issued && date(issued)),
+    date: together(record, DATE, ([issued, circa, unverified]) => {
+      const value = issued && date(issued);
+      const isUnsure = isTrue(circa) || itemsAt(unverified).some((item) => textOf(item) === 'year');
+      return value?.year !== undefined && isUnsure ? { ...value, yearInferred: true } : value;
+    }),
     abstract: record.text(['abstract']),
     ids: together(
       record,
@@ -109,7 +115,13 @@ function date(issued: Node): PartialDate | undefined {
   const [first] = itemsAt(issued, 'date-parts');
   const parts = itemsAt(first).flatMap((part) => textOf(part) ?? []);
   const words = textAt(issued, 'raw') ?? textAt(issued, 'literal') ?? textOf(issued);
-  return readAnyDate(parts.length > 0 ? parts.join('-') : ((words ?? '').split('/')[0] ?? ''));
+  return readStatedDate(parts.length > 0 ? parts.join('-') : ((words ?? '').split('/')[0] ?? ''));
+}
+
+/** `true`, `1` and `"yes"`: the schema allows a boolean, a number and a text. */
+function isTrue(node: Node | undefined): boolean {
+  const value: unknown = node?.value;
+  return Boolean(value) && value !== '0' && value !== 'false';
 }
 
 function readIds([doi, pmid, pmcid, url, number]: readonly (Node | undefined)[]): PaperIds {

@@ -49,8 +49,9 @@ function readEntry(
   const parts = partsOf(record);
   const own = rangeOf(lines.slice(record.start, record.end));
   const isOpen = syntax.last === undefined || !record.ended;
-  const abstractTruncated =
+  const isCut =
     isOpen && isAtEnd(lines, record) && parts.abstract !== undefined && endsCut(record, parts);
+  const abstractTruncated = isCut || parts.abstractTruncated === true;
   const entry = makeEntry(own, { ...parts, abstractTruncated });
   return entry.title === undefined && entry.abstract === undefined ? undefined : entry;
 }

@@ -14,6 +14,7 @@ import {
   pmcidOf,
 } from './recordLinks';
 import { authorParts } from './recordNames';
+import { RIS_NOTES } from './risNotes';
 import { taggedDumpFormat } from './taggedDumpFormat';
 import {
   fieldsOf,
@@ -89,15 +90,35 @@ function isCertain(record: TaggedRecord): boolean {
 function partsOf(record: TaggedRecord): EntryParts {
   const [type] = fieldsOf(record, ['TY']);
   const isWhole = type !== undefined && WHOLE_WORKS.has(textOf(type).toUpperCase());
+  const common = commonParts(record, isWhole ? WHOLE_TABLE : TABLE);
+  const names = authorParts(preferredFields(record, ['AU', 'A1']));
   return {
     key: keyOf(record),
-    ...commonParts(record, isWhole ? WHOLE_TABLE : TABLE),
-    ...authorParts(preferredFields(record, ['AU', 'A1'])),
+    ...common,
+    ...names,
+    authorsTruncated: names.authorsTruncated === true || isNoted(record, 'authorsTruncated'),
+    abstractTruncated: isNoted(record, 'abstractTruncated'),
+    journalReference: common.journalReference ?? noteBehind(record, 'journalReference'),
+    comments: noteBehind(record, 'comments') ?? common.comments,
     affiliations: stated(fieldsOf(record, ['AD']), affiliationsIn),
     date: dateOf(record),
     ids: idsByRules(record, ID_RULES),
     metrics: metricsOf(record),
   };
+}
+
+function isNoted(record: TaggedRecord, note: keyof typeof RIS_NOTES): boolean {
+  return fieldsOf(record, ['N1']).some((field) => textOf(field) === RIS_NOTES[note]);
+}
+
+/** What a note of our own says, without the words that begin it. */
+function noteBehind(
+  record: TaggedRecord,
+  note: 'journalReference' | 'comments',
+): Stated<string> | undefined {
+  const beginning = RIS_NOTES[note];
+  const field = fieldsOf(record, ['N1']).find((one) => textOf(one).startsWith(beginning));
+  return field && { value: textOf(field).slice(beginning.length), lines: field.lines };
 }
 
 /** `ID  - writer2020tides`; the numbers that programs count their records by are no keys. */
@@ -110,8 +131,14 @@ function affiliationsIn(fields: readonly TaggedField[]): string[] {
   return fields.flatMap((field) => textOf(field).split(';').map(affiliationText));
 }
 
-/** `DA` often says the day of the year that `PY` says; elsewhere it is another date. */
 function dateOf(record: TaggedRecord): Stated<PartialDate> | undefined {
+  const date = statedDate(record);
+  if (date?.value.year === undefined || !isNoted(record, 'yearInferred')) return date;
+  return { ...date, value: { ...date.value, yearInferred: true } };
+}
+
+/** `DA` often says the day of the year that `PY` says; elsewhere it is another date. */
+function statedDate(record: TaggedRecord): Stated<PartialDate> | undefined {
   const dated = fieldsOf(record, ['PY', 'Y1', 'DA']).flatMap((field) => {
     const value = readRecordDate(textOf(field));
     return value === undefined ? [] : [{ tag: field.tag, value, lines: field.lines }];
