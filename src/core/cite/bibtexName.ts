@@ -19,7 +19,9 @@ function bibtexName(name: PersonName, flavour: TexFlavour): string {
     return `{${bibtexText(familyName(name), flavour)}}`;
   const rest = [name.suffix, name.given];
   const written = rest.flatMap((part) => (part === undefined ? [] : bibtexText(part, flavour)));
-  return [familyPart(familyName(name), flavour), ...written].join(', ');
+  const whole = [familyPart(familyName(name), flavour), ...written].join(', ');
+  // BibTeX reads hyphens as blanks, and complains of a comma that nothing follows.
+  return /[\p{L}\p{N}]/u.test(name.given) ? whole : `{${whole}}`;
 }
 
 /** Before an equals sign in the first word biber and pandoc expect a part's name: `family=Doe`. */

@@ -89,7 +89,7 @@ function inBraces(written: string): string {
 
 function needsCapitals(core: string, place: WordPlace): boolean {
   if (!/\p{Lu}/u.test(core)) return false;
-  if (hasInnerCapitals(core) || /\d/.test(core)) return true;
+  if (hasInnerCapitals(core) || /\p{N}/u.test(core)) return true;
   if (PROPER_NAMES.has(core.replace(/['’]s$/, ''))) return true;
   // Of other scripts, and of mathematics, a single capital is a symbol wherever it stands.
   if (/^\p{Lu}$/u.test(core)) return !(place.opens && /\p{sc=Latin}/u.test(core));

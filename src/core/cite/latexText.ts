@@ -1,4 +1,5 @@
 import { ACCENT_OF, BLACKBOARD_OF, MATH_WORD_OF, TEXT_WORD_OF } from '../text/texSymbols';
+import { styledLetter } from './styledLetters';
 
 /** Signs that LaTeX reads as commands, and signs that its old fonts show as others. */
 const SPECIAL: ReadonlyMap<string, string> = new Map(
@@ -20,11 +21,23 @@ const SPECIAL: ReadonlyMap<string, string> = new Map(
     '¡': '{!`}',
     // `\prime` alone stands on the line, as large as a letter.
     '′': "{$'$}",
+    '″': "{$''$}",
+    '−': '{$-$}',
+    // amssymb has a letter of its own for it; this one every LaTeX has.
+    ħ: '{$\\hbar$}',
+    '―': '---',
     // T1 only; nothing else shows a straight quote.
     '"': '{\\textquotedbl}',
   }),
 );
-const RAISED = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((digit, at) => [digit, String(at)]));
+/** Digits, signs and letters that are raised or lowered; what they are at full size NFKC tells. */
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀᵝᵞᵟᶿᵠᵡ';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼᵣᵤᵥᵦᵧᵨᵩᵪ';
+/** Several letters, or signs with a letter, in one character. */
+const COMPOUND = /[ﬀ-ﬆ№℃℉µ]/;
+const FRACTION = /[¼-¾⅐-⅞]/;
+/** A mark belongs to a letter only: one behind a brace must not hide the brace. */
+const CHARACTERS = new RegExp(`[${RAISED}]+|[${LOWERED}]+|\\p{L}\\p{M}+|.`, 'gsu');
 /** Marks that go under a letter: TeX sets the ones above first. */
 const UNDER = /[\u0323\u0327\u0328\u0331]/;
 
@@ -34,8 +47,7 @@ const UNDER = /[\u0323\u0327\u0328\u0331]/;
  * macro stands in braces, because styles change the case of what is not (`$R$` → `$r$`).
  */
 export function latexText(text: string): string {
-  // A mark belongs to a letter only: one behind a brace must not hide the brace.
-  return text.replace(/\p{L}\p{M}+|./gsu, latexCharacter);
+  return text.replace(CHARACTERS, latexCharacter);
 }
 
 /** Signs that every TeX reads as commands, and those that it shows as others. */
@@ -50,6 +62,7 @@ function latexCharacter(character: string): string {
   const special = SPECIAL.get(character);
   if (special !== undefined) return special;
   if (/^[\x20-\x7e]$/.test(character) && !'\\{}<>|^~`'.includes(character)) return character;
+  if (COMPOUND.test(character)) return latexText(character.normalize('NFKC'));
   const named = macro(character);
   return named === undefined ? (accented(character) ?? character) : `{${named}}`;
 }
@@ -61,8 +74,22 @@ function macro(character: string): string | undefined {
   if (symbol !== undefined) return `$\\${symbol}$`;
   const blackboard = BLACKBOARD_OF.get(character);
   if (blackboard !== undefined) return `$\\mathbb{${blackboard}}$`;
-  const digit = RAISED.get(character);
-  return digit === undefined ? undefined : `$^${digit}$`;
+  const [first = ''] = character;
+  if (RAISED.includes(first)) return `$^${atFullSize(character)}$`;
+  if (LOWERED.includes(first)) return `$_${atFullSize(character)}$`;
+  if (FRACTION.test(character)) return `$${character.normalize('NFKC').replace('⁄', '/')}$`;
+  const styled = styledLetter(character);
+  return styled === undefined ? undefined : `$${styled}$`;
+}
+
+/** `⁻³` → `{-3}` */
+function atFullSize(script: string): string {
+  const plain = [...script.normalize('NFKC').replaceAll('−', '-')];
+  const written = plain.map((sign) => {
+    const word = MATH_WORD_OF.get(sign);
+    return word === undefined ? sign : `\\${word} `;
+  });
+  return plain.length === 1 ? written.join('').trim() : `{${written.join('').trim()}}`;
 }
 
 /** `ễ` → `{\~{\^e}}`; only for the letters that LaTeX's accents are made for. */

@@ -17,7 +17,11 @@ implies ⇒ Leftarrow ⇐ Leftrightarrow ⇔ iff ⇔ mapsto ↦ hookrightarrow �
 perp ⊥ bot ⊥ top ⊤ parallel ∥ mid ∣ vdash ⊢ models ⊨ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋
 lceil ⌈ rceil ⌉ dagger † ddagger ‡ prime ′ angle ∠ triangle △ square □ Box □ blacksquare ■
 cdots ⋯ vdots ⋮ ddots ⋱ lesssim ≲ gtrsim ≳ preceq ⪯ succeq ⪰ prec ≺ succ ≻ lVert ‖ rVert ‖
-Vert ‖ lvert | rvert | vert | colon : ldots … dots …`;
+Vert ‖ lvert | rvert | vert | colon : ldots … dots … surd √ hslash ħ wp ℘ oslash ⊘ coprod ∐
+leqq ≦ geqq ≧ nexists ∄ subsetneq ⊊ nparallel ∦ iint ∬ bigtriangledown ▽ diamond ◇ updownarrow ↕
+Uparrow ⇑ Downarrow ⇓ hookleftarrow ↩ longleftarrow ⟵ longleftrightarrow ⟷ Longrightarrow ⟹
+Longleftarrow ⟸ Longleftrightarrow ⟺ rightleftharpoons ⇌ rightharpoonup ⇀ leftharpoonup ↼
+nearrow ↗ searrow ↘ swarrow ↙ nwarrow ↖`;
 
 /** Letters and signs of running text, as LaTeX names them. */
 const TEXT_WORDS = `
@@ -27,7 +31,8 @@ textquotedblleft “ textquotedblright ” textbackslash \\ textasciitilde ~ tex
 textasciigrave \` textless < textgreater > textbar | textbraceleft { textbraceright }
 textunderscore _ textdollar $ textregistered ® texttrademark ™ textdegree ° textbullet •
 textquotedbl " texteuro € copyright © pounds £ guillemotleft « guillemotright » quotedblbase „ TeX TeX
-LaTeX LaTeX`;
+LaTeX LaTeX S § P ¶ textperiodcentered · textyen ¥ textcent ¢ textbrokenbar ¦ textordfeminine ª
+textordmasculine º guilsinglleft ‹ guilsinglright › quotesinglbase ‚ ng ŋ NG Ŋ`;
 
 /** Accent commands and the combining mark that each one sets over or under its letter. */
 const ACCENT_MARKS =

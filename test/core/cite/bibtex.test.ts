@@ -107,6 +107,17 @@ describe('A BibTeX entry', () => {
     }
   });
 
+  it('sets in LaTeX what its fonts have no character for', () => {
+    assert.equal(
+      titleOf('On H₂O and In₂O₃ at 10⁻¹² − ħ/µm'),
+      'On {H{$_2$}O} and {In{$_2$}O{$_3$}} at 10{$^{-12}$} {$-$} {$\\hbar$}/{$\\mu$}m',
+    );
+    assert.equal(
+      titleOf('𝒪(nᵝ) in ½ Steps, ﬁnally'),
+      '{$\\mathcal{O}$}(n{$^\\beta$}) in {$1/2$} Steps, finally',
+    );
+  });
+
   it('sets accents in any order that LaTeX can', () => {
     const authors = named('Việt Nguyễn', 'Åsa Straße', 'Ǿ Þór');
     assert.equal(

@@ -140,14 +140,22 @@ function bibTitle(paper: CitedPaper): string | undefined {
 
 /** Signs that LaTeX sets by ligatures, and blanks, compare alike: `'''` is a quote and half a one. */
 function folded(text: string | undefined): string | undefined {
-  return text
-    ?.replace(/["“”]/g, "''")
-    .replace(/¡/g, "!'")
-    .replace(/¿/g, "?'")
-    .replace(/[`‘’]/g, "'")
-    .replace(/[-‐‑–—]+/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      ?.replace(/["“”]/g, "''")
+      .replace(/¡/g, "!'")
+      .replace(/¿/g, "?'")
+      .replace(/[`‘’]/g, "'")
+      .replace(/[-‐‑–—−]+/g, '-')
+      // Of a letter of mathematics its font is not read, and raised letters read as formulas do.
+      .replace(/[\u{1d400}-\u{1d7ff}ℒℋℱℬℰℳℛℐℭℌℨ]/gu, (letter) => letter.normalize('NFKC'))
+      .replace(/[⁰¹²³⁴-ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀᵝᵞᵟᶿᵠᵡ]+/gu, (run) =>
+        plainMath(`^{${run.normalize('NFKC')}}`),
+      )
+      .replace(/[₀-₎ₐₑₒₓₕₖ-ₜⱼᵢᵣᵤᵥᵦᵧᵨᵩᵪ]+/gu, (run) => plainMath(`_{${run.normalize('NFKC')}}`))
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 function bibOrder(name: PersonName): string {
