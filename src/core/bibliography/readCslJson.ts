@@ -12,7 +12,7 @@ import { recordOfEntry } from './recordOfEntry';
 /** By so many characters it shows where the items of a file are. */
 const HEAD_LENGTH = 65_536;
 
-/** Reads CSL-JSON. What has no `id` and no `type` is no item of it. */
+/** Reads CSL-JSON. What has no `id` cannot be cited; a `type` pandoc does without. */
 export function* readCslJson(marked: string): Steps<Bibliography> {
   // A byte order mark, here as a blank, leaves every offset as it is.
   const text = marked.startsWith('\ufeff') ? ` ${marked.slice(1)}` : marked;
@@ -36,7 +36,7 @@ export function* readCslJson(marked: string): Steps<Bibliography> {
 
 function recordOf(item: JsonRecord): BibliographyRecord | undefined {
   const key = item.text(['id'])?.value;
-  if (key === undefined || item.text(['type']) === undefined) return undefined;
+  if (key === undefined) return undefined;
   const { start, end } = item.span;
   const lines = item.linesBetween(0, end - start);
   return recordOfEntry(makeEntry(lines, readCslItem(item)), key, { start, end, lines });

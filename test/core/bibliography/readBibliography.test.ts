@@ -132,6 +132,7 @@ describe('A bibliography in CSL-JSON', () => {
           },
         ],
         [body.indexOf('{"id":"hives"') + 1, [1, 1], { key: 'hives', authors: [], ids: {} }],
+        [body.indexOf('{"id":"x"') + 1, [1, 1], { key: 'x', authors: [], ids: {} }],
       ],
     );
   });

@@ -1,5 +1,6 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import assert, { deepEqual, equal } from 'node:assert/strict';
 import fc from 'fast-check';
+import { parseDocument } from 'yaml';
 import type { BibliographyFormat } from '../../../../src/core/bibliography/bibliography';
 import { addPaper } from '../../../../src/core/bibliography/edit/addPaper';
 import { changed } from '../../../../src/core/bibliography/edit/bibtexEdit';
@@ -54,6 +55,11 @@ describe('A paper that is added to a list of CSL-JSON', () => {
     });
     const taken = '[{"id":"Writer2020Tides","type":"book","title":"Another thing altogether"}]';
     const addition = finish(addPaper(taken, TIDES, { format: 'csl-json' }));
+    equal(addition.kind === 'edit' && addition.key, 'writer2020tidesa');
+  });
+
+  it('gets a letter where an item without a type has its key', () => {
+    const addition = additionOf('csl-json', '[{"id":"writer2020tides","title":"Bees"}]');
     equal(addition.kind === 'edit' && addition.key, 'writer2020tidesa');
   });
 
@@ -123,6 +129,39 @@ describe('A paper that is added to a file of Hayagriva', () => {
       texts.map(() => 'broken'),
     );
   });
+
+  it('is refused where the keys are indented, with the line of the first', () => {
+    deepEqual(additionOf('hayagriva', '# Bees\n  a:\n    type: book\n'), {
+      kind: 'broken',
+      line: 2,
+      found: 'a:',
+    });
+  });
+
+  it('gives what YAML reads with one entry more, or nothing, in any text', () => {
+    const pieces = [
+      ...['a:\n', 'b:\n', '  type: book\n', '  title: Bees\n', '  title: >\n    folded\n'],
+      ...['  note: |\n   kept\n', '  note: |+\n    kept\n\n', '  author:\n', '    - Chen, Bo\n'],
+      ...['# c\n', '  # c\n', '---\n', '...\n', '%YAML 1.2\n', '"k": ', 'k: {type: book}\n'],
+      ...['? k\n: type: book\n', '- x\n', '  - x\n', 'k: v\n', '  k: v\n', '   deeper: x\n'],
+      ...['&a ', '*a', '!!map\n', '{', '}', '[', ']', "'", '"', ': ', ' ', '\t', '\n', '\r\n'],
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 10 }), (parts) => {
+        const text = parts.join('');
+        // Blanks at the end of a text that keeps its blanks belong to it.
+        fc.pre(!/[|>]/.test(text) || !/\n[ \t]+$/.test(text));
+        const addition = additionOf('hayagriva', text);
+        if (addition.kind !== 'edit') return;
+        const before = asYaml(text);
+        const after = asYaml(changed(text, addition));
+        const { [addition.key]: own, ...others } = after ?? {};
+        assert.ok(typeof own === 'object' && own !== null && 'title' in own);
+        if (before !== undefined) deepEqual(others, before);
+      }),
+      { numRuns: 5000, seed: 20261127 },
+    );
+  });
 });
 
 describe('A paper that is added to RIS', () => {
@@ -130,6 +169,12 @@ describe('A paper that is added to RIS', () => {
     deepEqual(additionOf('ris', ''), { kind: 'unwritable', format: 'ris' });
   });
 });
+
+/** Undefined for what is no YAML. */
+function asYaml(text: string): Record<string, unknown> | undefined {
+  const read = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+  return read.errors.length > 0 ? undefined : read.toJS() || {};
+}
 
 function additionOf(format: BibliographyFormat, text: string) {
   return finish(addPaper(text, TIDES, { format, readYaml }));
