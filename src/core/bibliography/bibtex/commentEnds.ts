@@ -1,6 +1,7 @@
 import type { Steps } from '../../steps';
 
 const COMMENT = /@[ \t]{0,8}comment\s{0,20}\{/i;
+const BRACKETS = /@[ \t]{0,8}comment\s{0,20}\{|[{}]/gi;
 const BRACKETS_PER_STEP = 4096;
 
 /**
@@ -10,18 +11,17 @@ const BRACKETS_PER_STEP = 4096;
 export function* commentEnds(text: string): Steps<ReadonlyMap<number, number>> {
   const ends = new Map<number, number>();
   const open: { readonly at: number; readonly isComment: boolean }[] = [];
-  const first = text.search(COMMENT);
-  if (first < 0) return ends;
-  const brackets = new RegExp(`${COMMENT.source}|[{}]`, 'gi');
-  brackets.lastIndex = first;
-  let count = 0;
-  for (let match = brackets.exec(text); match !== null; match = brackets.exec(text)) {
-    const last = match.index + match[0].length;
+  let from = text.search(COMMENT);
+  for (let count = 1; from >= 0; count++) {
+    BRACKETS.lastIndex = from;
+    const match = BRACKETS.exec(text);
+    if (match === null) break;
+    from = match.index + match[0].length;
     if (match[0] === '}') {
       const opening = open.pop();
-      if (opening?.isComment) ends.set(opening.at, last);
-    } else open.push({ at: last - 1, isComment: match[0] !== '{' });
-    if (++count % BRACKETS_PER_STEP === 0) yield;
+      if (opening?.isComment) ends.set(opening.at, from);
+    } else open.push({ at: from - 1, isComment: match[0] !== '{' });
+    if (count % BRACKETS_PER_STEP === 0) yield;
   }
   return ends;
 }
