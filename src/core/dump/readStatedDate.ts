@@ -2,6 +2,7 @@ import type { PartialDate } from './entry';
 import { readAnyDate } from './readAnyDate';
 
 const LONGEST_DATE = 60;
+const BARE_YEAR = /^[1-9]\d{3}$/;
 /** Uncertain, approximate, or both (Extended Date/Time Format, level 1). */
 const MARKS = /(?<=[\du])[?~%]/gi;
 /** The same in other ways: `~2020` of Hayagriva, `ca. 1850`. */
@@ -16,7 +17,9 @@ const YEAR = /(?<![\d.])[12]\d{3}(?![\d.])/g;
  */
 export function readStatedDate(text: string): PartialDate | undefined {
   const line = text.trim();
-  if (line.length > LONGEST_DATE) return undefined;
+  if (line === '' || line.length > LONGEST_DATE) return undefined;
+  // Most records say no more.
+  if (BARE_YEAR.test(line)) return { year: Number(line) };
   const plain = line.replace(MARKS, '').replace(ABOUT, '');
   const [, year = '', month = ''] = NUMBERS.exec(plain) ?? [];
   const date = readAnyDate(plain) ?? readAnyDate(`${year}-${month}`) ?? onlyYear(plain);

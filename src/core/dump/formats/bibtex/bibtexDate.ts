@@ -23,9 +23,9 @@ function statedDate(raw: Raw): PartialDate | undefined {
   const month = plain(raw('month'));
   const number = monthOf(month);
   if (read?.year === undefined || read.month !== undefined || number === undefined) return read;
-  const day = /\d{1,2}/.exec(plain(raw('day')) || month.replace(/^\d+$/, ''))?.[0] ?? '';
-  const toTheMonth = readAnyDate(`${read.year}-${number}`);
-  return { ...read, ...(readAnyDate(`${read.year}-${number}-${day}`) ?? toTheMonth) };
+  const day = /\d{1,2}/.exec(plain(raw('day')) || month.replace(/^\d+$/, ''))?.[0];
+  const toTheDay = day === undefined ? undefined : readAnyDate(`${read.year}-${number}-${day}`);
+  return { ...read, ...(toTheDay ?? readAnyDate(`${read.year}-${number}`)) };
 }
 
 function plain(raw: string | undefined): string {
