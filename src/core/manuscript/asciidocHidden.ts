@@ -6,16 +6,21 @@ const DELIMITER = /^(?:-{4,}|\.{4,}|\+{4,}|\/{4,})$/;
 const FENCE = /^`{3}[^`]*$/;
 /** The style of a paragraph that is no text. */
 const STYLE = /^\[(?:source|listing|literal|comment|stem|latexmath|asciimath|pass)(?:[,%\]])/;
-/** Code, passed-through text and mathematics in a line; smart quotes look like code. */
+/**
+ * Code, passed-through text and mathematics in a line; smart quotes look like code. A single plus
+ * passes text through only where it stands at the edge of words.
+ */
 const INLINE =
-  /\\[\s\S]|["']`|`["']|(`{1,2})(?=\S)|(\+{2,3})|(?:stem|latexmath|asciimath|pass):[a-z,]{0,20}\[|(\$\$)/g;
+  /\\[\s\S]|["']`|`["']|(`{1,2})(?=\S)|(\+{2,3})|(?<![\w+])(?:\+[^\s+]\+|\+[^\s+][^+\n]{0,500}[^\s+]\+)(?![\w+])|(?:stem|latexmath|asciimath|pass):[a-z,]{0,20}\[|(\$\$)/g;
 
 /** Comments, listings, literal text and mathematics of AsciiDoc. */
 export function asciidocHidden(text: string): HiddenSpan[] {
   const blocks = hiddenBlocks(text, blockAt);
-  const inline = hiddenSpans(blankedAt(text, blocks), INLINE, ([all, ticks, pluses, dollars]) => {
+  const inline = hiddenSpans(blankedAt(text, blocks), INLINE, (opening) => {
+    const [all, ticks, pluses, dollars] = opening;
     const mark = ticks ?? pluses ?? dollars;
     if (mark !== undefined) return { mark, in: 'paragraph' };
+    if (all.startsWith('+')) return { at: opening.index + all.length };
     return all.endsWith('[') ? { mark: ']', in: 'paragraph' } : undefined;
   });
   return merged(blocks, inline);

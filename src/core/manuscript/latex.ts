@@ -4,9 +4,12 @@ import { citeCommand, variantCommand } from './latexFamily';
 import { addToList, insertion, removeItem, renamed } from './separated';
 import type { Change, CitationSyntax, CitedItem, Passage, Span, WrittenCitation } from './syntax';
 
-const COMMAND = /\\([A-Za-z]{1,64})\*?/g;
-/** Any cite command: `\citep`, `\Textcite*`, `\nocite`, `\autocites`, `\bibentry`, `\textcquote`. */
-const CITING = /[Cc]ite|^bibentry$|(?:text|block)cquote$/;
+const COMMAND = /\\(?:begin\{([A-Za-z]{0,10}displaycquote)\}|([A-Za-z]{1,64})\*?)/g;
+/**
+ * Any cite command: `\citep`, `\Textcite*`, `\nocite`, `\autocites`, `\bibentry`; those of csquotes,
+ * of which one is an environment: `\textcquote`, `\begin{displaycquote}`.
+ */
+const CITING = /[Cc]ite|^bibentry$|(?:text|block|display)cquote$/;
 /** Commands of that look whose argument is no list of keys. */
 const OTHERS =
   /^(?:Declare|At(?:Every|Next)|if|set|renew|new[a-z]+s$)|(?:style|text|setup|reset|Command)$|^bibcite$/;
@@ -131,7 +134,7 @@ function* commandsIn(text: string): Generator<CiteCommand> {
   /** Those that are not behind us, the next one last. */
   const notes: Span[] = [];
   for (const match of text.matchAll(COMMAND)) {
-    const [name = '', start] = [match[1], match.index];
+    const [name, start] = [nameIn(match), match.index];
     while ((notes.at(-1)?.end ?? start) < start) notes.pop();
     const note = notes.at(-1);
     const isInNote = note !== undefined && note.start <= start;
@@ -147,6 +150,10 @@ function* commandsIn(text: string): Generator<CiteCommand> {
     notes.push(...groups.flatMap((group) => group.notes).reverse());
     behind = Math.max(behind, last.list.end + 1);
   }
+}
+
+function nameIn([, environment, command = '']: RegExpExecArray): string {
+  return environment ?? command;
 }
 
 function isCiting(name: string): boolean {
@@ -278,12 +285,12 @@ const NEAREST_COMMANDS = 8;
 
 /** Whether the brace there opens a list of keys, be it closed or not. */
 export function opensKeyList(text: string, brace: number): boolean {
-  const before = [...text.slice(0, brace).matchAll(COMMAND)].filter(([, name = '']) =>
-    isCiting(name),
+  const before = [...text.slice(0, brace).matchAll(COMMAND)].filter((match) =>
+    isCiting(nameIn(match)),
   );
   const brackets = new Brackets(text);
   return before.slice(-NEAREST_COMMANDS).some((match) => {
-    const command = { name: match[1] ?? '', nameEnd: match.index + match[0].length };
+    const command = { name: nameIn(match), nameEnd: match.index + match[0].length };
     return !isEscaped(text, match.index) && takesListAt(text, brace, { command, brackets });
   });
 }

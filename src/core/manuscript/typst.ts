@@ -28,15 +28,33 @@ const FORMS: Readonly<Partial<Record<CitationVariant, string>>> = {
 
 /** Comments, code and mathematics of Typst. */
 export function typstHidden(text: string): HiddenSpan[] {
+  const ends = commentEnds(text);
   return hiddenSpans(text, HIDDEN, (opening): Closing | undefined => {
     const [all, ticks, math] = opening;
     const behind = opening.index + all.length;
-    if (all === '/*') return { mark: '*/', in: 'text' };
+    if (all === '/*') {
+      const at = ends.get(opening.index);
+      return at === undefined ? undefined : { at };
+    }
     if (ticks !== undefined) return { mark: ticks, in: 'text', isRun: true };
     if (math !== undefined) return { mark: math, in: 'text' };
     if (all.startsWith('\\')) return undefined;
     return all.startsWith('/') ? { at: behind, isOpen: true } : { at: behind };
   });
+}
+
+/** Where each comment ends: they hold comments. */
+function commentEnds(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(/\/\*|\*\//g)) {
+    if (mark === '/*') open.push(index);
+    else {
+      const start = open.pop();
+      if (start !== undefined) ends.set(start, index + mark.length);
+    }
+  }
+  return ends;
 }
 
 /** Citations of Typst: `@a[p. 7]`, `#cite(<a>, form: "prose")`. */

@@ -234,11 +234,14 @@ h} \newcommand{\mine}[1]{\cite{#1}} \citestyle{no} \AtEveryCite{no} \DeclareCite
   });
 
   it('are sources of quotations of csquotes in LaTeX', () => {
-    const text = String.raw`\textcquote[see][p.~3]{a}[.]{So \cite{b}} \foreignblockcquote{german}[3]{c}{x} \textquote{no}`;
+    const text = String.raw`\textcquote[see][p.~3]{a}[.]{So \cite{b}} \foreignblockcquote{german}[3]{c}{x} \textquote{no}
+\begin{displaycquote}[p.~4]{d} So.\end{displaycquote} \begin{foreigndisplaycquote}{german}{e}`;
     deepEqual(shown(text, 'latex'), [
       String.raw`\textcquote[see][p.~3]{<a>}`,
       String.raw`\cite{<b>}`,
       String.raw`\foreignblockcquote{german}[3]{<c>}`,
+      String.raw`\begin{displaycquote}[p.~4]{<d>}`,
+      String.raw`\begin{foreigndisplaycquote}{german}{<e>}`,
     ]);
   });
 
@@ -286,6 +289,18 @@ h} \newcommand{\mine}[1]{\cite{#1}} \citestyle{no} \AtEveryCite{no} \DeclareCite
       '@<c>',
       '#cite(<<d>>, supplement: [as #cite(<e>)])',
       '#cite(<<e>>)',
+    ]);
+  });
+
+  it('are none in comments of Typst, which hold comments', () => {
+    deepEqual(shown('/* a /* @b */ @c */ @yes /* @open', 'typst'), ['@<yes>', '@<open>']);
+  });
+
+  it('are none in what AsciiDoc passes through', () => {
+    deepEqual(shown('+cite:[a]+ C++ cite:[b] + cite:[c] +x+cite:[d]', 'asciidoc'), [
+      'cite:[<b>]',
+      'cite:[<c>]',
+      'cite:[<d>]',
     ]);
   });
 
