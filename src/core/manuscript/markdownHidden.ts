@@ -1,5 +1,6 @@
 import { blankedAt, type Closing, type HiddenSpan, hiddenSpans, merged } from './hidden';
 import { type HiddenBlock, hiddenBlocks, Lines } from './lines';
+import { indentedCode } from './markdownIndented';
 
 const FENCE = /^[ \t]{0,12}(`{3,}|~{3,})/;
 /** Directives of MyST whose text is Markdown again; others are code. */
@@ -55,7 +56,7 @@ function hiddenIn(text: string, isComment: (line: string) => boolean): HiddenSpa
   const blocks = hiddenBlocks(text, (line, lines) => {
     if (line === 0 && /^---[ \t]*$/.test(lines.text(0))) return frontMatter(lines);
     if (isComment(lines.text(line))) return { from: line, to: line + 1, isOpen: true };
-    return fenced(line, lines, directives);
+    return fenced(line, lines, directives) ?? indentedCode(line, lines);
   });
   const inline = hiddenSpans(blankedAt(text, blocks), HIDDEN, (opening): Closing | undefined => {
     const [all, ticks, element, dollars] = opening;

@@ -292,6 +292,33 @@ h} \newcommand{\mine}[1]{\cite{#1}} \citestyle{no} \AtEveryCite{no} \DeclareCite
     ]);
   });
 
+  it('are none in code of Markdown that is set in, but in what belongs to a list', () => {
+    const text = `Text at the margin.
+
+    @a
+
+\t@b
+  @c
+
+- an item
+that goes on
+
+    @d
+
+[^1]: A note.
+
+    @f
+
+Margin again,
+    @g
+
+    @h
+`;
+    for (const language of ['markdown', 'myst']) {
+      deepEqual(shown(text, language), ['@<c>', '@<d>', '@<f>', '@<g>']);
+    }
+  });
+
   it('are none in comments of Typst, which hold comments', () => {
     deepEqual(shown('/* a /* @b */ @c */ @yes /* @open', 'typst'), ['@<yes>', '@<open>']);
   });
