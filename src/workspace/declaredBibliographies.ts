@@ -58,14 +58,15 @@ export class DeclaredBibliographies {
       const declared = await this.#reader.ofManuscript(part);
       const folders = basesOf(root, part, language);
       for (const name of declared.bibliographies) {
-        bibliographies.push({ file: await resolved(name, folders), by: part });
+        bibliographies.push({ file: await resolved(name, folders, language), by: part });
       }
       if (part === root) {
-        for (const name of declared.roots) roots.push(await resolved(name, [parentOf(part)]));
+        for (const name of declared.roots)
+          roots.push(await resolved(name, [parentOf(part)], language));
       }
       for (const name of declared.parts) {
         if (parts.size >= MOST_PARTS) break;
-        const file = await resolved(name, folders);
+        const file = await resolved(name, folders, language);
         parts.set(file.toString(), file);
       }
     }
@@ -74,8 +75,9 @@ export class DeclaredBibliographies {
 
   async #ofProject(
     uri: vscode.Uri,
-    { projectFiles }: DeclaringLanguage,
+    language: DeclaringLanguage,
   ): Promise<readonly DeclaredBibliography[]> {
+    const { projectFiles } = language;
     if (projectFiles.length === 0) return [];
     for (const folder of foldersUp(uri)) {
       const names = await namesIn(folder);
@@ -84,7 +86,7 @@ export class DeclaredBibliographies {
         const { bibliographies } = await this.#reader.ofProject(by);
         if (bibliographies.length === 0) continue;
         const files = bibliographies.map(async (name) => ({
-          file: await resolved(name, [folder]),
+          file: await resolved(name, [folder], language),
           by,
         }));
         return await Promise.all(files);
@@ -173,19 +175,30 @@ function basesOf(
 }
 
 /** The file of a name that is there in the first of some folders, else where it would be. */
-async function resolved({ path }: NamedFile, folders: readonly vscode.Uri[]): Promise<vscode.Uri> {
-  const [first, ...others] = folders.flatMap((folder) => candidatesFor(path, folder));
+async function resolved(
+  { path }: NamedFile,
+  folders: readonly vscode.Uri[],
+  language: DeclaringLanguage,
+): Promise<vscode.Uri> {
+  const [first, ...others] = folders.flatMap((folder) => candidatesFor(path, folder, language));
   if (first === undefined) throw new Error('A file is looked for in a folder.');
   for (const file of [first, ...others]) if (await isThere(file)) return file;
   return first;
 }
 
 /** A path from the root is one from the folder of the workspace to Typst and Quarto. */
-function candidatesFor(path: string, folder: vscode.Uri): readonly vscode.Uri[] {
+function candidatesFor(
+  path: string,
+  folder: vscode.Uri,
+  { isRootedInWorkspace }: DeclaringLanguage,
+): readonly vscode.Uri[] {
+  const isOnDrive = /^[a-z]:\//i.test(path);
+  if (isOnDrive) return [folder.with({ path: `/${path}` })];
   if (!path.startsWith('/')) return [vscode.Uri.joinPath(folder, path)];
   const project = vscode.workspace.getWorkspaceFolder(folder)?.uri;
   const absolute = folder.with({ path });
-  return project === undefined ? [absolute] : [vscode.Uri.joinPath(project, path), absolute];
+  const isInProject = isRootedInWorkspace === true && project !== undefined;
+  return isInProject ? [vscode.Uri.joinPath(project, path), absolute] : [absolute];
 }
 
 async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {

@@ -61,7 +61,7 @@ export class ManuscriptBibliography {
       return found(chosen, 'chosen');
     }
     if (declared.length > 0) {
-      const own = declared.find(({ file }) => isWritable(file, uri));
+      const own = await firstOf(declared.filter(({ file }) => isWritable(file, uri)));
       return own === undefined ? { kind: 'foreign', declared } : found(own.file, 'declared');
     }
     const set = settingOf(uri);
@@ -77,6 +77,17 @@ export class ManuscriptBibliography {
     if (!isWritable(before, document)) return undefined;
     return { kind: 'found', file: before, reason: 'remembered', declared: [] };
   }
+}
+
+/** Abbreviations of journals that every TeX has: one beside the document would hide them. */
+const OF_TEX = /^(?:IEEE(?:abrv|full|example)|acmabrv|xampl)\.bib$/i;
+
+/** The first bibliography that is there, else the first that is to be made. */
+async function firstOf(
+  declared: readonly DeclaredBibliography[],
+): Promise<DeclaredBibliography | undefined> {
+  for (const one of declared) if (await isThere(one.file)) return one;
+  return declared.find(({ file }) => !OF_TEX.test(file.path.slice(file.path.lastIndexOf('/') + 1)));
 }
 
 function isWritable(file: vscode.Uri, document: vscode.Uri): boolean {

@@ -12,8 +12,8 @@ import type {
 export interface RoleForm {
   /** Global; the role, up to its backquote. */
   readonly opening: RegExp;
-  /** Whether what stands between the backquotes may go on in the next line. */
-  readonly mayWrap: boolean;
+  /** The signs that part keys. */
+  readonly marks: string;
   /** The signs around a role: `:cite:p:`, `{cite:p}`. */
   readonly around: readonly [before: string, after: string];
   readonly blanks: CitationSyntax['blanks'];
@@ -21,6 +21,8 @@ export interface RoleForm {
 
 /** `{see}key{p. 3}`, as sphinxcontrib-bibtex reads it (citation_target.py). */
 const ITEM = /(?:(\{[^{}]*\})\s{0,9})?([^{}\s,]+)(?:\s{0,9}(\{[^{}]*\}))?/g;
+/** The same, as mystmd reads it: a semicolon parts keys, too. */
+const MYST_ITEM = /(?:(\{[^{}]*\})\s{0,9})?([^{}\s,;]+)(?:\s{0,9}(\{[^{}]*\}))?/g;
 /** What prints no whole reference. */
 const PARTIAL = /author|label|year|empty/;
 /** The extension would read a title of its own out of `a<b>`, and no link behind `!`. */
@@ -38,8 +40,9 @@ const ROLES: Readonly<Partial<Record<CitationVariant, string>>> = {
 const FOOTNOTE_ROLES: typeof ROLES = { default: 'footcite:p', narrative: 'footcite:t' };
 
 /** Citations by roles: `` :cite:p:`{see}a{p. 3},b` ``. */
-export function roleSyntax({ opening, mayWrap, around, blanks }: RoleForm): CitationSyntax {
+export function roleSyntax({ opening, marks, around, blanks }: RoleForm): CitationSyntax {
   const [open, close] = around;
+  const item = marks.includes(';') ? MYST_ITEM : ITEM;
   const syntax: CitationSyntax = {
     *citationsIn(passage) {
       let behind = 0;
@@ -48,8 +51,7 @@ export function roleSyntax({ opening, mayWrap, around, blanks }: RoleForm): Cita
         const to = match.index < behind ? -1 : passage.indexOf('`', from);
         if (to < 0) continue;
         const list = { start: from, end: to };
-        if (!mayWrap && passage.slice(from, to).includes('\n')) continue;
-        yield citationOf(syntax, { passage, match, list });
+        yield citationOf(syntax, { passage, match, list, item });
         behind = to + 1;
       }
     },
@@ -86,10 +88,15 @@ function roleInUse({ text }: Manuscript, { open, close }: { open: string; close:
 
 function citationOf(
   syntax: CitationSyntax,
-  { passage, match, list }: { passage: string; match: RegExpExecArray; list: Span },
+  {
+    passage,
+    match,
+    list,
+    item,
+  }: { passage: string; match: RegExpExecArray; list: Span; item: RegExp },
 ): WrittenCitation {
   const [start, role] = [match.index, match[1] ?? ''];
-  const items = itemsIn(passage.slice(list.start, list.end), list.start);
+  const items = itemsIn(passage.slice(list.start, list.end), list.start, item);
   const headStart = start + match[0].indexOf(role);
   const head = { start: headStart, end: headStart + role.length };
   const uses = items.map(({ use }) => use);
@@ -97,8 +104,8 @@ function citationOf(
   return PARTIAL.test(role) ? { ...citation, isPartial: true } : citation;
 }
 
-function itemsIn(inside: string, from: number): CitedItem[] {
-  return [...inside.matchAll(ITEM)].map(({ 0: all, 1: prefix = '', 2: key = '', index }) => {
+function itemsIn(inside: string, from: number, item: RegExp): CitedItem[] {
+  return [...inside.matchAll(item)].map(({ 0: all, 1: prefix = '', 2: key = '', index }) => {
     const start = from + index;
     const keyStart = start + all.indexOf(key, prefix.length);
     const token = { start: keyStart, end: keyStart + key.length };

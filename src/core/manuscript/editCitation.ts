@@ -92,10 +92,10 @@ function withoutBlanks(text: string): string {
 }
 
 function remove(place: CaretPlace, citation: WrittenCitation, at: number): EditOutcome {
-  const { start, end, items, syntax } = citation;
+  const { start, end, items, syntax, empty = '' } = citation;
   const isLast = items.length === 1;
   return edited(
-    isLast ? { start, end, text: '' } : syntax.remove(place.passage, citation, at),
+    isLast ? { start, end, text: empty } : syntax.remove(place.passage, citation, at),
     place,
   );
 }

@@ -75,12 +75,12 @@ function newGroup(request: CitationRequest, { syntax, isHidden }: CaretPlace): C
   if (variant === 'key') return insertion(offset, (touches ? ' ' : '') + keys.join(', '));
   const { notes, unwritable } = writableNotes(request, syntax);
   const isUsualInstead = !syntax.can(variant, request);
-  // Nothing is read where it is hidden: nothing can change its meaning.
-  const blanks = isHidden ? { before: false, after: false } : syntax.blanks(text, offset);
   const written = syntax.write(
     { keys, variant: isUsualInstead ? 'default' : variant, ...notes },
     request,
   );
+  // Nothing is read where it is hidden: nothing can change its meaning.
+  const blanks = isHidden ? { before: false, after: false } : syntax.blanks(text, offset, written);
   const citation = (blanks.before || touches ? ' ' : '') + written;
   return {
     ...insertion(offset, citation + (blanks.after ? ' ' : '')),
@@ -119,7 +119,7 @@ function join(request: CitationRequest, place: CaretPlace): CitationEdit {
   const end = start + citation.end;
   // Only an addition behind the group meets the text after it.
   const isAtEnd = change.end === end;
-  const blank = isAtEnd && citation.syntax.blanks(text, end).after ? ' ' : '';
+  const blank = isAtEnd && citation.syntax.blanks(text, end, change.text).after ? ' ' : '';
   const grown = change.text.length - (change.end - change.start);
   const caret = offset >= end || isAtEnd ? end + grown : change.end + grown;
   return { ...change, text: change.text + blank, caret, alreadyCited };

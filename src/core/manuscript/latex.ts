@@ -12,15 +12,19 @@ const COMMAND = /\\(?:begin\{([A-Za-z]{0,10}displaycquote)\}|([A-Za-z]{1,64})\*?
 const CITING = /[Cc]ite|^bibentry$|(?:text|block|display)cquote$/;
 /** Commands of that look whose argument is no list of keys. */
 const OTHERS =
-  /^(?:Declare|At(?:Every|Next)|if|set|renew|new[a-z]+s$)|(?:style|text|setup|reset|Command)$|^bibcite$/;
+  /^(?:Declare|At(?:Every|Next)|if|set|renew|new[a-z]+s$)|(?:style|setup|reset|Command)$|^(?:[Cc]itetext|bibcite)$/;
 /** They name one part of a reference or none: who stands behind one means to cite beside it. */
-const PARTIAL = /^(?:nocite|cite(?:full)?author|cite(?:year|date|title|url)[a-z]*)$/i;
+const PARTIAL = /^(?:nocite|defcitealias|cite(?:full)?author|cite(?:year|date|title|url)[a-z]*)$/i;
 /** They name a volume or a language first: `\volcite{2}[12]{key}`. */
 const NAMES_FIRST = /volcites?$|^(?:foreign|hyphen|hybrid)/i;
 /** What follows their keys, or comes before, would be something else to any other command. */
-const STAYS = /volcites?$|cquote$/i;
+const STAYS = /volcites?$|cquote$|^defcitealias$/i;
 /** `#1` is what a macro is given; what holds lines, or what is hidden, is a list unfinished. */
-const NO_KEY = /[#\r\n]|\s\s/;
+const NO_KEY = /[#{}\\\r\n]|\s\s/;
+/** What stands before the name of a command that is being defined: `\newcommand\mycite{…}`. */
+const DEFINING =
+  /\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand|[gex]?def|let)\*?\s{0,9}$/;
+const LONGEST_DEFINING = 40;
 /** A key that TeX reads as it stands. */
 const HOLDS_KEY = /^[^\s,{}\\%#~]+$/;
 const HOLDS_NOTE = /^[^[\]{}\\%#]*$/;
@@ -140,6 +144,7 @@ function* commandsIn(text: string): Generator<CiteCommand> {
     const isInNote = note !== undefined && note.start <= start;
     if (start < behind && !isInNote) continue;
     if (!isCiting(name) || isEscaped(text, start)) continue;
+    if (DEFINING.test(text.slice(Math.max(0, start - LONGEST_DEFINING), start))) continue;
     brackets ??= new Brackets(text);
     const nameEnd = start + match[0].length;
     const groups = groupsAfter(text, nameEnd, { name, brackets });
@@ -194,7 +199,7 @@ function notesAfter(text: string, from: number, brackets: Brackets) {
     const open = text[next] ?? '';
     if (!(open === '[' || open === '{' || (next === at && '(<'.includes(open || '?')))) break;
     if (open === '{') return { square, start, end: next };
-    const end = brackets.after(next);
+    const end = brackets.after(next) ?? (open === '[' ? afterNote(text, next) : undefined);
     if (end === undefined) break;
     if (open === '[') square.push({ start: next + 1, end: end - 1 });
     // `(pre)` is said of all the lists.
@@ -202,6 +207,23 @@ function notesAfter(text: string, from: number, brackets: Brackets) {
     at = end;
   }
   return { square, start, end: at };
+}
+
+const LONGEST_NOTE = 2_000;
+
+/** TeX ends a note at the first bracket outside braces: `[see $[0,1)$]`. */
+function afterNote(text: string, open: number): number | undefined {
+  const limit = Math.min(text.length, open + LONGEST_NOTE);
+  let depth = 0;
+  for (let at = open + 1; at < limit; at++) {
+    const sign = text[at];
+    if (sign === '\\') at++;
+    else if (sign === '{') depth++;
+    else if (sign === '}') depth--;
+    else if (sign === ']' && depth === 0) return at + 1;
+    if (depth < 0) return undefined;
+  }
+  return undefined;
 }
 
 function afterBlanks(text: string, from: number): number {

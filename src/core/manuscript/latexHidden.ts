@@ -15,7 +15,8 @@ const HIDDEN = new RegExp(
     String.raw`|\\(iffalse)(?![A-Za-z])|\\[\s\S]|%[^\n]*|^<<[^\n]*>>=`,
   'gm',
 );
-const COMMAND = /\\([A-Za-z]{1,64})/g;
+/** Commands, and comments, in which none ends anything. */
+const COMMAND = /\\([A-Za-z]{1,64})|\\[\s\S]|%[^\n]*/g;
 /** Commands that begin like a conditional and are none. */
 const NO_CONDITIONAL = /^(?:iff|ifthenelse|ifstrequal|ifdefempty|ifbool|iftoggle|ifblank)$/;
 

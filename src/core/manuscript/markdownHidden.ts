@@ -5,9 +5,9 @@ import { indentedCode } from './markdownIndented';
 const FENCE = /^[ \t]{0,12}(`{3,}|~{3,})/;
 /** Directives of MyST whose text is Markdown again; others are code. */
 const DIRECTIVE =
-  /^\{(?:note|warning|tip|hint|important|attention|caution|danger|error|seealso|admonition|topic|sidebar|margin|aside|figure|figure-md|subfigure|table|csv-table|list-table|epigraph|pull-quote|blockquote|dropdown|card|grid|grid-item|tab-set|tab-item|div|exercise|solution|glossary|todo|container|toggle|versionadded|versionchanged|deprecated|(?:prf|proof):[a-z]+)\}/;
+  /^\{(?:note|warning|tip|hint|important|attention|caution|danger|error|seealso|admonition|topic|sidebar|margin|aside|figure|figure-md|subfigure|table|csv-table|list-table|epigraph|pull-quote|blockquote|dropdown|card|grid|grid-item|tab-set|tab-item|div|exercise|solution|glossary|todo|container|toggle|versionadded|versionchanged|deprecated|(?:prf|proof):[a-z]+)(?:[ \t][^}\n]{0,200})?\}/;
 /** MyST's citations look like code; in `HIDDEN` they come first. */
-const ROLE = String.raw`\{(?:foot)?cite(?::[a-z]{1,12})?\}${'`'}[^${'`'}\n]{0,4000}${'`'}`;
+const ROLE = String.raw`\{(?:foot)?cite(?::[a-z]{1,12})?\}${'`'}(?:[^${'`'}\n]|\n(?![ \t]*\n)){0,4000}${'`'}`;
 /** A fence that begins or ends a directive, once those around code are gone, is no span of code. */
 const DIRECTIVE_FENCE = String.raw`^[ \t]{0,12}${'`'}{3,}(?=(?:\{[^${'`'}\n]*)?$)`;
 /** Where code, mathematics, comments, addresses and the like begin. */
@@ -53,8 +53,10 @@ export function mystHidden(text: string): HiddenSpan[] {
 
 function hiddenIn(text: string, isComment: (line: string) => boolean): HiddenSpan[] {
   const directives = new OpenDirectives();
+  let body = 0;
   const blocks = hiddenBlocks(text, (line, lines) => {
-    if (line === 0 && /^---[ \t]*$/.test(lines.text(0))) return frontMatter(lines);
+    if (line === 0) body = behindFrontMatter(lines);
+    if (line < body) return ofFrontMatter(line, lines, body);
     if (isComment(lines.text(line))) return { from: line, to: line + 1, isOpen: true };
     return fenced(line, lines, directives) ?? indentedCode(line, lines);
   });
@@ -69,9 +71,25 @@ function hiddenIn(text: string, isComment: (line: string) => boolean): HiddenSpa
   return merged(blocks, inline);
 }
 
-function frontMatter(lines: Lines): HiddenBlock | undefined {
-  const to = lines.behindNext(1, '---', (line) => /^(?:---|\.\.\.)[ \t]*$/.test(line));
-  return to === undefined ? undefined : { from: 0, to };
+/** Behind the last line of the front matter; 0 without one: no YAML begins with a blank line. */
+function behindFrontMatter(lines: Lines): number {
+  if (!/^\ufeff?---[ \t]*$/.test(lines.text(0)) || lines.isBlank(1)) return 0;
+  return lines.behindNext(1, '---', (line) => /^(?:---|\.\.\.)[ \t]*$/.test(line)) ?? 0;
+}
+
+/** Fields in which pandoc looks for citations, as it does in all, and people write some. */
+const CITING_FIELD = /^(?:nocite|abstract):/;
+
+/** What is hidden of the front matter from a line on: all but what such a field says. */
+function ofFrontMatter(from: number, lines: Lines, end: number): HiddenBlock | undefined {
+  let shown = from;
+  while (shown < end && !CITING_FIELD.test(lines.text(shown))) shown++;
+  if (shown > from) return { from, to: shown };
+  const behind = Math.min(lines.behindDeeper(from + 1, 0), end);
+  // Hidden lines begin behind the field, whose own lines are text.
+  let next = behind;
+  while (next < end && !CITING_FIELD.test(lines.text(next))) next++;
+  return { from: behind, to: next };
 }
 
 function fenced(from: number, lines: Lines, directives: OpenDirectives): HiddenBlock | undefined {

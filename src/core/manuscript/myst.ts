@@ -6,7 +6,7 @@ import type { CitationSyntax, WrittenCitation } from './syntax';
 /** Roles of MyST: `` {cite:p}`a,b` ``. */
 export const MYST: CitationSyntax = roleSyntax({
   opening: /(?<!\\)\{((?:foot)?cite(?::[a-z]{1,12})?)\}`/g,
-  mayWrap: false,
+  marks: ',;',
   around: ['{', '}'],
   blanks: (text, offset) => ({
     before: isEscaped(text, offset),

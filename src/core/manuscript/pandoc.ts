@@ -10,7 +10,7 @@ import type { CitationSyntax, CitationVariant, CitedItem, Span, WrittenCitation 
 const BARE = /[\p{L}\p{N}_](?:[:.#$%&\-+?<>~/]?[\p{L}\p{N}_])*/u;
 const WHOLE_BARE = new RegExp(`^${BARE.source}$`, 'u');
 /** A use of a key; after a letter or digit `@` makes an e-mail address. */
-const USE = new RegExp(`(?<![\\p{L}\\p{N}_\\\\])@(?:\\{([^{}\\s]*)\\}|(${BARE.source}))`, 'gu');
+const USE = new RegExp(`(?<![\\p{L}\\p{N}\\\\])@(?:\\{([^{}\\s]*)\\}|(${BARE.source}))`, 'gu');
 const SEMICOLON = { mark: ';', usual: '; ' };
 
 /** Citations as Pandoc, Quarto and R Markdown read them: `[see @a, p. 3; @b]`, `@a [p. 3]`. */
@@ -69,12 +69,23 @@ export const PANDOC: CitationSyntax = {
       : turnedNarrative(written, citation, to);
     return { ...spanOf(citation), text };
   },
-  /** The text around would give a group another meaning: an image, a note, a link. */
-  blanks: (text, offset) => ({
-    before: /[!^]/.test(text.charAt(offset - 1)) || isEscaped(text, offset),
-    after: '([{'.includes(text[offset] ?? ' '),
-  }),
+  /**
+   * The text around would give a group another meaning: an image, a note, a link. A bare key
+   * takes what stands behind it for more of it, and what stands before it for an address.
+   */
+  blanks: (text, offset, written) => {
+    const [before, behind] = [text.slice(0, offset), text.slice(offset, offset + 2)];
+    const isBare = written.startsWith('@') && /[\p{L}\p{N}]$/u.test(before.slice(-2));
+    const goesOn = ENDS_BARE.test(written) && GOES_ON.test(behind);
+    return {
+      before: /[!^]$/.test(before.slice(-1)) || isBare || isEscaped(text, offset),
+      after: goesOn || '([{'.includes(text[offset] ?? ' '),
+    };
+  },
 };
+
+const ENDS_BARE = new RegExp(`@${BARE.source}$`, 'u');
+const GOES_ON = /^[:.#$%&\-+?<>~/]?[\p{L}\p{N}_]/u;
 
 /** `@key`, an unusual one in braces. */
 export function markdownKey(key: string): string {
@@ -94,13 +105,35 @@ function bracketAround(
   const start = brackets.around(at);
   const end = start === undefined ? undefined : brackets.after(start);
   if (start === undefined || start < from || end === undefined) return undefined;
-  const isOther = isLinkTail(text, end) || text.slice(start, end).includes('{cite');
+  const isOther =
+    /[!^]/.test(text.charAt(start - 1)) ||
+    isLinkTail(text, end) ||
+    isLinkText(text, { start, end }) ||
+    text.slice(start, end).includes('{cite') ||
+    !isListOfKeys(text, { start: start + 1, end: end - 1 });
   return isOther ? undefined : { start, end };
 }
 
 /** `[see @a](url)` is a link, `[@a]{.note}` a span. */
 function isLinkTail(text: string, end: number): boolean {
   return '({'.includes(text[end] ?? ' ');
+}
+
+const LABEL = /\[[^\]@^\n]{0,400}\]/y;
+
+/** `[the method of @a][repo]` is a link whose address stands elsewhere. */
+function isLinkText(text: string, { start, end }: Span): boolean {
+  LABEL.lastIndex = end;
+  return !/^-?@/.test(text.slice(start + 1, start + 3)) && LABEL.test(text);
+}
+
+/** Where a part holds no key the bracket is prose. One that is empty still awaits its key. */
+function isListOfKeys(text: string, list: Span): boolean {
+  for (const part of partsOf(text, list, ';')) {
+    const said = text.slice(part.start, part.end);
+    if (said.trim() !== '' && said.search(USE) < 0) return false;
+  }
+  return true;
 }
 
 function group(text: string, { start, end }: Span): WrittenCitation {

@@ -12,8 +12,8 @@ const ROLE = /^:[a-z]/;
 
 /** Roles of sphinxcontrib-bibtex: `` :cite:p:`a,b` ``. */
 export const RESTRUCTURED_TEXT = roleSyntax({
-  opening: /(?<![\p{L}\p{N}:`\\]):((?:foot)?cite(?::[a-z]{1,12})?):`/gu,
-  mayWrap: true,
+  opening: /(?<![\p{L}\p{N}`\\]|:[\w.+-]{1,40}:):((?:foot)?cite(?::[a-z]{1,12})?):`/gu,
+  marks: ',',
   around: [':', ':'],
   blanks: (text, offset) => ({
     before: isEscaped(text, offset) || !MAY_PRECEDE.test(text.charAt(offset - 1)),

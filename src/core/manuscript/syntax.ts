@@ -60,6 +60,8 @@ export interface WrittenCitation extends Span {
   readonly list: Span;
   /** The syntax is also that of references to figures and the like. */
   readonly mayBeLabel?: true;
+  /** What is left of it without its last key, where nothing would not do. */
+  readonly empty?: string;
   /** Who stands behind it means to cite beside it: it prints no whole reference. */
   readonly isPartial?: true;
 }
@@ -90,5 +92,9 @@ export interface CitationSyntax {
     manuscript: Manuscript,
   ): Change | undefined;
   /** On which sides only a blank keeps what is inserted from changing its meaning. */
-  blanks(text: string, offset: number): { readonly before: boolean; readonly after: boolean };
+  blanks(
+    text: string,
+    offset: number,
+    written: string,
+  ): { readonly before: boolean; readonly after: boolean };
 }

@@ -5,9 +5,13 @@ import type { CitationSyntax, CitationVariant, CitedItem, Span, WrittenCitation 
 import { argumentsOf, labelsIn } from './typstCall';
 
 /** A key that `@` can hold: Typst leaves a final `.` or `:` to the sentence. */
-const BARE = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.:-]*[\p{L}\p{N}_])?/u;
+const BARE = /\p{XID_Continue}(?:[\p{XID_Continue}.:-]*\p{XID_Continue})?/u;
 const WHOLE_BARE = new RegExp(`^${BARE.source}$`, 'u');
-const CITATION = new RegExp(`@(${BARE.source})|#cite(?=\\()`, 'gu');
+/** `@a`, `#cite(…)`, and in code `cite(…)`. */
+const CITATION = new RegExp(
+  `@(${BARE.source})|#cite(?=\\()|(?<![\\p{XID_Continue}.#@-])cite(?=\\(\\s{0,9}(?:<|label\\())`,
+  'gu',
+);
 
 /**
  * Where comments, code and mathematics begin, and strings of the code that may hold `@`: packages,
@@ -29,6 +33,7 @@ const FORMS: Readonly<Partial<Record<CitationVariant, string>>> = {
 /** Comments, code and mathematics of Typst. */
 export function typstHidden(text: string): HiddenSpan[] {
   const ends = commentEnds(text);
+  const formulas = new Formulas(text);
   return hiddenSpans(text, HIDDEN, (opening): Closing | undefined => {
     const [all, ticks, math] = opening;
     const behind = opening.index + all.length;
@@ -37,10 +42,32 @@ export function typstHidden(text: string): HiddenSpan[] {
       return at === undefined ? undefined : { at };
     }
     if (ticks !== undefined) return { mark: ticks, in: 'text', isRun: true };
-    if (math !== undefined) return { mark: math, in: 'text' };
+    if (math !== undefined) return formulas.endOf(behind);
     if (all.startsWith('\\')) return undefined;
     return all.startsWith('/') ? { at: behind, isOpen: true } : { at: behind };
   });
+}
+
+const IN_FORMULA = /\\[\s\S]|"(?:[^"\\]|\\[\s\S]){0,500}"|\$/g;
+
+/** Finds where formulas end: at a dollar that is neither escaped nor in a string. */
+class Formulas {
+  readonly #text: string;
+  #isUnclosed = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  endOf(behind: number): Closing | undefined {
+    if (this.#isUnclosed) return undefined;
+    IN_FORMULA.lastIndex = behind;
+    for (let found = IN_FORMULA.exec(this.#text); found; found = IN_FORMULA.exec(this.#text)) {
+      if (found[0] === '$') return { at: found.index + 1 };
+    }
+    this.#isUnclosed = true;
+    return undefined;
+  }
 }
 
 /** Where each comment ends: they hold comments. */
@@ -83,8 +110,13 @@ export const TYPST: CitationSyntax = {
     );
     return (prefix === '' ? '' : `${prefix} `) + written.join(' ');
   },
-  join: (_passage, to, keys, variant) =>
-    insertion(to.end, ` ${TYPST.write({ keys, variant }, { text: '' })}`),
+  join({ written }, to, keys, variant) {
+    if (isInCode(written, to)) {
+      const calls = keys.map((key) => ` + ${calling({ key, ...sayingNothing(variant) })}`);
+      return insertion(to.end, calls.join(''));
+    }
+    return insertion(to.end, ` ${TYPST.write({ keys, variant }, { text: '' })}`);
+  },
   replace({ written }, _citation, item, key) {
     // What is said of the key stays untouched: it may cite, too.
     const isCall = written[item.token.start] !== '@';
@@ -99,9 +131,10 @@ export const TYPST: CitationSyntax = {
     let from = start;
     for (const item of items) {
       // Typst takes one label in a call: no form is right for one of more.
-      if (!/[@#]/.test(written.charAt(item.start))) return undefined;
+      if (!/[@#c]/.test(written.charAt(item.start))) return undefined;
       const parts = { ...read(written, item), key: item.use.key, form: FORMS[to] };
-      text += written.slice(from, item.start) + rendered(parts);
+      const shown = isInCode(written, item) ? calling(parts) : rendered(parts);
+      text += written.slice(from, item.start) + shown;
       from = item.end;
     }
     return { start, end, text: text + written.slice(from, end) };
@@ -111,7 +144,7 @@ export const TYPST: CitationSyntax = {
     const next = text.slice(offset, offset + 2);
     return {
       before: isEscaped(text, offset) || isInAddress(text, offset),
-      after: /^(?:[\p{L}\p{N}_\-[(;@]|[.:][\p{L}\p{N}_-])/u.test(next),
+      after: /^(?:[\p{XID_Continue}\-[(;@*]|[.:][\p{XID_Continue}-])/u.test(next),
     };
   },
 };
@@ -159,9 +192,23 @@ function rendered({ key, supplement, form, others }: Call): string {
   if (isBare && form === undefined && others.length === 0) {
     return supplement === '' ? `@${key}` : `@${key}[${supplement}]`;
   }
+  return `#${calling({ key, supplement, form, others })}`;
+}
+
+/** `cite(<key>, form: "prose")`, as it stands in code. */
+function calling({ key, supplement, form, others }: Call): string {
   const said = supplement === '' ? [] : [`supplement: [${supplement}]`];
   const formed = form === undefined ? [] : [`form: "${form}"`];
-  return `#cite(${[labelOf(key), ...said, ...formed, ...others].join(', ')})`;
+  return `cite(${[labelOf(key), ...said, ...formed, ...others].join(', ')})`;
+}
+
+function sayingNothing(variant: CitationVariant): Omit<Call, 'key'> {
+  return { supplement: '', form: FORMS[variant], others: [] };
+}
+
+/** Whether a citation is a call in code, where nothing else can stand in its place. */
+function isInCode(written: string, { start }: Span): boolean {
+  return written[start] === 'c';
 }
 
 /** What a citation says besides its key. */
@@ -170,7 +217,7 @@ function read(written: string, { start, end, token }: CitedItem): Omit<Call, 'ke
     const supplement = written.slice(token.end, end).slice(1, -1);
     return { supplement, form: undefined, others: [] };
   }
-  const [, ...rest] = argumentsOf(written.slice(start + '#cite'.length, end));
+  const [, ...rest] = argumentsOf(written.slice(written.indexOf('(', start), end));
   let [supplement, form]: [string, string | undefined] = ['', undefined];
   const others: string[] = [];
   for (const argument of rest) {
@@ -190,7 +237,10 @@ function citationOf(passage: string, match: RegExpExecArray, brackets: Brackets)
   const takes = key === undefined ? '(' : '[';
   const end = (passage.charAt(name) === takes ? brackets.after(name) : undefined) ?? name;
   const span = { start, end };
-  if (key === undefined) return callOf(passage, span, { name, brackets });
+  if (key === undefined) {
+    const call = callOf(passage, span, { name, brackets });
+    return isInCode(passage, span) ? { ...call, empty: '[]' } : call;
+  }
   const use = { key, start: start + 1, end: name };
   const items = [{ use, token: { start, end: name }, start, end }];
   const uses = [use];
@@ -242,6 +292,8 @@ function isBlank(text: string, { start, end }: Span): boolean {
 }
 
 function joined(run: readonly WrittenCitation[]): WrittenCitation {
+  const [only, second] = run;
+  if (only !== undefined && second === undefined) return only;
   const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
   const span = { start, end };
   const items = run.flatMap((citation) => citation.items);

@@ -292,6 +292,8 @@ export const CITATION_MATRIX = {
         { before: 'As shown |.', after: 'As shown [@new]|.' },
         { before: '|[@a]', after: '[@new]| [@a]' },
         { before: 'Wow!|', after: 'Wow! [@new]|' },
+        { before: 'Claim.^[As @b argues|.]', after: 'Claim.^[As @b argues[@new]|.]' },
+        { before: 'Claim.^[As @b argues.]|', after: 'Claim.^[As @b argues.][@new]|' },
       ],
       'append at start': [{ before: '[|see @a, p. 3]', after: '[see @a, p. 3; @new|]' }],
       'append in the middle': [
@@ -305,6 +307,9 @@ export const CITATION_MATRIX = {
       edit: [
         { before: 'x [see @a, p. 3; @b|]', after: 'x see @a [p. 3; @b]|', ...turnTo('narrative') },
         { before: '[-@a|]', after: '@a|', ...turnTo('narrative') },
+        { before: 'x^[As @a| says.]', after: 'x^[As [@a]| says.]', ...turnTo('default') },
+        { before: '[the method of @a|][repo]', after: '[the method of |][repo]', ...remove('a') },
+        { before: '[@a|, p. 3; and more]', after: '[[@a]|, p. 3; and more]', ...turnTo('default') },
         { before: '@a| [p. 3; see @b]', after: '[@a, p. 3; see @b]|', ...turnTo('default') },
         { before: '@a| [see @b]', after: '[@a; see @b]|', ...turnTo('default') },
         { before: '[see @a|, p. 3; -@b]', after: '[see -@a, p. 3; -@b]|', ...turnTo('suppressed') },
@@ -331,6 +336,9 @@ export const CITATION_MATRIX = {
         { before: '| says', after: '@new| says', variant: 'narrative' },
         { before: '| say', after: '@a [@b]| say', keys: 'a b', variant: 'narrative' },
         { before: '[@a|]', after: '[@a; @new|]', variant: 'narrative' },
+        { before: 'shown |by', after: 'shown @new| by', variant: 'narrative' },
+        { before: 'shown|', after: 'shown @new|', variant: 'narrative' },
+        { before: 'As |-b', after: 'As @new| -b', variant: 'narrative' },
       ],
       'year only': [{ before: '|', after: '[-@new]|', variant: 'year' }],
       'suppressed author': [
@@ -379,11 +387,14 @@ export const CITATION_MATRIX = {
         { before: 'As shown |.', after: 'As shown @new|.' },
         { before: '|word', after: '@new| word' },
         { before: 'https://x.org/a|.', after: 'https://x.org/a @new|.' },
+        { before: '|*bold*', after: '@new| *bold*' },
+        { before: 'for $5 = \\$5$ at @a. Let $x$|', after: 'for $5 = \\$5$ at @a. Let $x$@new|' },
       ],
       'append at start': [{ before: '@|a[p. 7] @b', after: '@a[p. 7] @b @new|' }],
       'append in the middle': [
         { before: '@a[p. 7]| @b.', after: '@a[p. 7] @b @new|.' },
         { before: '#cite(<a>|, form: "prose")', after: '#cite(<a>, form: "prose") @new|' },
+        { before: '#{ cite(<a>|) }', after: '#{ cite(<a>) + cite(<new>)| }' },
       ],
       'append at end': [
         { before: '@a @b|.', after: '@a @b @new|.' },
@@ -414,6 +425,12 @@ export const CITATION_MATRIX = {
           ...replace('a', 'x/y'),
         },
         { before: '@a[p. 7] @b|', after: '@a[p. 7] @c|', ...replace('b', 'c') },
+        {
+          before: '#{ cite(<a>|) }',
+          after: '#{ cite(<a>, form: "prose")| }',
+          ...turnTo('narrative'),
+        },
+        { before: '#f(caption: cite(<a>|))', after: '#f(caption: []|)', ...remove('a') },
       ],
       several: [{ before: '|', after: '@a @b|', keys: 'a b' }],
       narrative: [
@@ -540,6 +557,8 @@ export const CITATION_MATRIX = {
         { before: 'As shown |.', after: 'As shown :cite:p:`new`|.' },
         { before: 'As shown|now', after: 'As shown :cite:p:`new`| now' },
         { before: ':cite:`a` |', after: ':cite:`a` :cite:`new`|' },
+        { before: 'As in:|', after: 'As in::cite:p:`new`|' },
+        { before: 'in::cite:p:`a`|', after: 'in::cite:p:`a,new`|' },
       ],
       'append at start': [
         { before: ':cite:p:`|a`', after: ':cite:p:`a,new|`' },

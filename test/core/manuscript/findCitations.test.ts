@@ -319,6 +319,59 @@ Margin again,
     }
   });
 
+  it('are also those of footnotes, definitions of names and notes with mathematics in LaTeX', () => {
+    deepEqual(
+      shown(
+        String.raw`\footcitetext{a} \citetext{no} \defcitealias{b}{P1} \citep[see $[0,1)$]{c} \iffalse % \fi
+\cite{no}\fi \newcommand\mycite{\citep{d,e}}`,
+        'latex',
+      ),
+      [
+        String.raw`\footcitetext{<a>}`,
+        String.raw`\defcitealias{<b>}`,
+        String.raw`\citep[see $[0,1)$]{<c>}`,
+        String.raw`\citep{<d>,<e>}`,
+      ],
+    );
+  });
+
+  it('are those that the front matter of Markdown says in some fields', () => {
+    const text = `---
+title: On @no
+nocite: |
+  @a, @b
+author: "@no"
+abstract: As @c says.
+---
+
+As @d.
+`;
+    deepEqual(shown(text, 'markdown'), ['@<a>', '@<b>', '@<c>', '@<d>']);
+    deepEqual(shown('---\n\n@a\n\n---\n@b', 'markdown'), ['@<a>', '@<b>']);
+  });
+
+  it('are no group in Markdown where the bracket is a note, a link or prose', () => {
+    deepEqual(
+      shown('x^[as @a says; so] [of @b][repo] [@c; and more] _@d_x, so_ [@e][^1]', 'markdown'),
+      ['@<a>', '@<b>', '@<c>', '@<d_x>', '[@<e>]'],
+    );
+  });
+
+  it('may be parted by semicolons and lines in MyST', () => {
+    deepEqual(shown('{cite:p}`a;b` {cite}`c,\n{see}d{p. 3}; e`', 'myst'), [
+      '{cite:p}`<a>;<b>`',
+      '{cite}`<c>,\n{see}<d>{p. 3}; <e>`',
+    ]);
+    deepEqual(shown('```{note .wide}\n@a\n```\n', 'myst'), ['@<a>']);
+  });
+
+  it('are those of Typst in code, and behind a formula with a dollar', () => {
+    deepEqual(
+      shown('at $p = \\$5 "$"$ here @a. Let $x$ be #{ cite(<b>) + f(cite(<c>)) }', 'typst'),
+      ['@<a>', 'cite(<<b>>)', 'cite(<<c>>)'],
+    );
+  });
+
   it('are none in comments of Typst, which hold comments', () => {
     deepEqual(shown('/* a /* @b */ @c */ @yes /* @open', 'typst'), ['@<yes>', '@<open>']);
   });

@@ -96,6 +96,26 @@ const CASES: readonly {
     has: 'declared which/a.bib which/b.json',
   },
   {
+    name: 'what the first chapter of its book declares',
+    files: {
+      'index.Rmd': '---\nbibliography: [book.bib, packages.bib]\n---\n# Book\n',
+      '01-intro.Rmd': 'As [@a].',
+      'book.bib': BIB,
+    },
+    of: '01-intro.Rmd',
+    has: 'declared which/book.bib which/packages.bib',
+  },
+  {
+    name: 'what its folder declares, before its project',
+    files: {
+      '_quarto.yml': 'bibliography: a.bib\n',
+      'text/_metadata.yml': 'bibliography: b.bib\n',
+      'text/one.qmd': 'As [@a].',
+    },
+    of: 'text/one.qmd',
+    has: 'declared which/text/b.bib',
+  },
+  {
     name: 'the nearest of a usual name, where it declares none',
     files: { 'deep/down/a.md': 'As.', 'deep/references.bib': BIB, 'deep/other.bib': BIB },
     of: 'deep/down/a.md',
@@ -157,6 +177,24 @@ export function whichBibliography(): void {
         assert.equal(await told(bibliography, at(of)), has);
       });
     }
+
+    it('is the first that is there, and of those to be made none that TeX has', async () => {
+      const fileOf = async (path: string): Promise<string> => {
+        const answer = await bibliography.of(await vscode.workspace.openTextDocument(at(path)));
+        return answer.kind === 'found' ? vscode.workspace.asRelativePath(answer.file) : answer.kind;
+      };
+      await write({
+        'a.tex': '\\bibliography{IEEEabrv,mine,second}',
+        'b.tex': '\\bibliography{IEEEabrv,new}',
+        'c.tex': '\\addbibresource{/home/ada/works.bib}',
+        'd.tex': '\\addbibresource{C:/Users/ada/works.bib}',
+        'second.bib': BIB,
+      });
+      assert.equal(await fileOf('a.tex'), `which/${number}/second.bib`);
+      assert.equal(await fileOf('b.tex'), `which/${number}/new.bib`);
+      assert.equal(await fileOf('c.tex'), 'foreign');
+      assert.equal(await fileOf('d.tex'), 'foreign');
+    });
 
     it('is what the setting names, where the document declares none', async () => {
       await write({ 'a.md': 'As.', 'references.bib': BIB });

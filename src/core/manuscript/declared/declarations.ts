@@ -20,15 +20,15 @@ export interface Declarations {
 /** Nothing is said. */
 export const NOTHING_DECLARED: Declarations = { bibliographies: [], parts: [], roots: [] };
 
-/**
- * A name with its place, if it names a file that can be looked for: no address, no macro, and
- * nothing that a comment parts into lines.
- */
+/** An address, a macro or variable, code of R, or what a comment parts into lines. */
+const NO_NAME = /^[a-z][a-z\d+.-]+:|[\\#$|*?<>`{}\r\n]|^~/i;
+
+/** A name with its place, if it names a file that can be looked for. */
 export function namedFile(written: string, at: number, ending = ''): NamedFile[] {
   const inQuotes = written.trim();
   const quoted = /^(["'])(.*)\1$/.exec(inQuotes);
   const name = (quoted?.[2] ?? inQuotes).trim();
-  if (name === '' || /^[a-z][a-z\d+.-]+:|[\\#$|*?<>\r\n]|^~/i.test(name)) return [];
+  if (name === '' || NO_NAME.test(name)) return [];
   const start = at + written.indexOf(name);
   return [{ path: withEnding(name, ending), start, end: start + name.length }];
 }

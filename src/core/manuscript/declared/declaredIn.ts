@@ -13,6 +13,8 @@ export interface Declaring {
   read(text: string, readYaml: ReadYaml): Declarations;
   /** Whether a file that includes another may declare for it, so that it is worth a search. */
   readonly isIncluded: boolean;
+  /** Whether a name that begins with a slash is one from the folder of the workspace. */
+  readonly isRootedInWorkspace?: true;
   /** Whether names are read from the folder of the whole document, not from that of the part. */
   readonly isReadFromRoot: boolean;
   /** Files further up that declare for every document below them. */
@@ -30,7 +32,11 @@ const MARKDOWN: Declaring = {
   read: markdownDeclared,
   isIncluded: false,
   isReadFromRoot: false,
-  projectFiles: ['_quarto.yml', '_bookdown.yml', '_config.yml', 'myst.yml', 'conf.py'],
+  isRootedInWorkspace: true,
+  projectFiles: [
+    ...['_metadata.yml', '_quarto.yml', '_bookdown.yml', 'index.Rmd', '_config.yml', 'myst.yml'],
+    'conf.py',
+  ],
 };
 
 /** By language, as WRITING.md lists them. */
@@ -38,7 +44,13 @@ const DECLARING: Readonly<Record<LanguageName, Declaring>> = {
   latex: { read: latexDeclared, isIncluded: true, isReadFromRoot: true, projectFiles: [] },
   markdown: MARKDOWN,
   myst: MARKDOWN,
-  typst: { read: typstDeclared, isIncluded: true, isReadFromRoot: false, projectFiles: [] },
+  typst: {
+    read: typstDeclared,
+    isIncluded: true,
+    isReadFromRoot: false,
+    isRootedInWorkspace: true,
+    projectFiles: [],
+  },
   org: { read: orgDeclared, isIncluded: true, isReadFromRoot: false, projectFiles: [] },
   restructuredText: {
     read: restDeclared,
@@ -67,5 +79,7 @@ export function declaredByProject(
   text: string,
   readYaml: ReadYaml,
 ): readonly NamedFile[] {
-  return fileName.endsWith('.py') ? sphinxDeclared(text) : yamlDeclared(text, 0, readYaml);
+  if (fileName.endsWith('.py')) return sphinxDeclared(text);
+  if (fileName.endsWith('.Rmd')) return markdownDeclared(text, readYaml).bibliographies;
+  return yamlDeclared(text, 0, readYaml);
 }

@@ -4,8 +4,8 @@ import { type Declarations, type NamedFile, namedFile } from './declarations';
 interface LineSyntax {
   readonly bibliography: RegExp;
   readonly part: RegExp;
-  /** One line may name several bibliographies, with blanks between them. */
-  readonly isList?: true;
+  /** One line may name several bibliographies: what each of them is. */
+  readonly item?: RegExp;
   /** What begins a stretch of which nothing counts, and what ends it, by what began it. */
   readonly hidden?: { readonly opening: RegExp; ends(opening: string): string };
 }
@@ -20,7 +20,9 @@ const ORG: LineSyntax = {
 };
 
 const ASCIIDOC: LineSyntax = {
-  bibliography: /^:bibtex-file:[ \t]([^\r\n]{1,400})/,
+  bibliography:
+    /^(?::bibtex-file:[ \t]|bibliography::(?=[^\s[]))(?:\{docdir\}\/)?([^\r\n[]{1,400})/,
+  item: /[^,\s](?:[^,]*[^,\s])?/g,
   part: /^include::([^[\r\n]+)\[/,
   hidden: { opening: /^(\/{4,}|-{4,}|\.{4,})[ \t]{0,20}$/, ends: (line) => line },
 };
@@ -29,7 +31,7 @@ const ASCIIDOC: LineSyntax = {
 const REST: LineSyntax = {
   bibliography: /^\.\. bibliography::[ \t]([^\r\n]{1,400})/,
   part: /^\.\. include::[ \t]([^\r\n]{1,400})/,
-  isList: true,
+  item: /\S+/g,
 };
 
 /** `#+bibliography:` of Org. */
@@ -37,7 +39,7 @@ export function orgDeclared(text: string): Declarations {
   return linesDeclared(text, ORG);
 }
 
-/** `:bibtex-file:` of asciidoctor-bibtex. */
+/** `:bibtex-file:` and `bibliography::a.bib[]` of asciidoctor-bibtex. */
 export function asciidocDeclared(text: string): Declarations {
   return linesDeclared(text, ASCIIDOC);
 }
@@ -60,7 +62,8 @@ function linesDeclared(text: string, syntax: LineSyntax): Declarations {
       const opening = syntax.hidden?.opening.exec(shown)?.[1];
       if (opening !== undefined) hiddenUntil = syntax.hidden?.ends(opening);
       const named = namedOn(shown, syntax.bibliography);
-      const names = syntax.isList === true ? named.flatMap(listed) : named;
+      const { item } = syntax;
+      const names = item === undefined ? named : named.flatMap((name) => listed(name, item));
       bibliographies.push(...names.flatMap((name) => fileAt(name, at)));
       parts.push(...namedOn(shown, syntax.part).flatMap((name) => fileAt(name, at)));
     }
@@ -82,8 +85,8 @@ function namedOn(line: string, pattern: RegExp): Name[] {
   return [{ text, start: match.index + match[0].lastIndexOf(text) }];
 }
 
-function listed({ text, start }: Name): Name[] {
-  return [...text.matchAll(/\S+/g)].map(({ 0: name, index }) => ({
+function listed({ text, start }: Name, item: RegExp): Name[] {
+  return [...text.matchAll(item)].map(({ 0: name, index }) => ({
     text: name,
     start: start + index,
   }));

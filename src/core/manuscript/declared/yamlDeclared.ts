@@ -27,10 +27,13 @@ function valuesIn(value: YamlValue, depth: number): readonly YamlValue[] {
   });
 }
 
+/** Nothing, as YAML says it; no file is called so. */
+const NULL = /^(?:null|~)?$/i;
+
 function textsIn(value: YamlValue): readonly { readonly text: string; readonly start: number }[] {
   switch (value.kind) {
     case 'text':
-      return [value];
+      return NULL.test(value.text) ? [] : [value];
     case 'list':
       return value.items.flatMap(textsIn);
     case 'map':

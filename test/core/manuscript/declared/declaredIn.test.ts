@@ -44,6 +44,21 @@ describe('The bibliographies that a document declares', () => {
     ]);
   });
 
+  it('are several in AsciiDoc, beside the document', () => {
+    const text =
+      ':bibtex-file: {docdir}/refs.bib\n:bibtex-file: 1.bib, 2 b.bib\n:bibtex-file: {x}.bib\n';
+    deepEqual(bibliographies('asciidoc', text), ['refs.bib', '1.bib', '2 b.bib']);
+    deepEqual(bibliographies('asciidoc', 'bibliography::own.bib[ieee]\n\nbibliography::[]\n'), [
+      'own.bib',
+    ]);
+  });
+
+  it('are none that a program works out, or that are nothing', () => {
+    for (const value of ['null', '~', '"`r here::here(\'refs.bib\')`"', '""']) {
+      deepEqual(bibliographies('markdown', `---\nbibliography: ${value}\n---\n`), [], value);
+    }
+  });
+
   it('are not those in comments and verbatim text', () => {
     const text = String.raw`% \bibliography{no}
 \begin{verbatim}
