@@ -96,7 +96,7 @@ export class Bibliographies implements vscode.Disposable {
 
   /** The key that a paper has in the first of the bibliographies that has it; or of these only. */
   keyOf(
-    paper: Pick<Paper, 'title' | 'authors' | 'ids' | 'date'>,
+    paper: Pick<Paper, 'title' | 'authors' | 'ids' | 'date'> & Partial<Pick<Paper, 'key'>>,
     among?: readonly vscode.Uri[],
   ): KeyInFile | undefined {
     if (this.#files.length === 0) return undefined;
@@ -104,7 +104,7 @@ export class Bibliographies implements vscode.Disposable {
     const work = workIdentity(paper);
     for (const { uri, index } of this.#files) {
       if (names?.has(uri.toString()) === false) continue;
-      const record = index.find(work);
+      const record = index.find(work, paper.key);
       if (record !== undefined) return { key: record.key, file: uri };
     }
     return undefined;

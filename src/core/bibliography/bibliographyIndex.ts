@@ -1,7 +1,13 @@
-import type { IdKey } from '../library/idKeys';
+import { type IdKey, isPreprint } from '../library/idKeys';
 import type { Steps } from '../steps';
 import type { BibliographyRecord } from './bibliography';
-import { areApart, type WorkIdentity, workIdentity } from './workIdentity';
+import {
+  agreementOver,
+  areApart,
+  type WorkIdentity,
+  workIdentity,
+  yearsApart,
+} from './workIdentity';
 
 const RECORDS_PER_STEP = 32;
 
@@ -13,9 +19,10 @@ interface Recognised {
 
 /**
  * Tells which record of a bibliography is a given work: one with an identifier of it, the version
- * of an arXiv id ignored; else one of its title and first author that nothing speaks against. Of
- * several that fit equally well it is the one whose key is first by its letters, so that the
- * order of the records does not count.
+ * of an arXiv id ignored, unless the titles say that they are two; else one of its title and first
+ * author that nothing speaks against. Of several it is that of the work's title and year; of those
+ * that fit equally well the one whose key is first by its letters, so that the order of the
+ * records does not count.
  */
 export class BibliographyIndex {
   readonly #byId = new Map<string, Recognised[]>();
@@ -31,14 +38,23 @@ export class BibliographyIndex {
     return index;
   }
 
-  /** The record of a work; undefined where none is surely of it. */
-  find(work: WorkIdentity): BibliographyRecord | undefined {
+  /**
+   * The record of a work; undefined where none is surely of it.
+   *
+   * @param key the key that the work is known by: of several records, that one is it
+   */
+  find(work: WorkIdentity, key?: string): BibliographyRecord | undefined {
     for (const id of work.ids) {
-      const found = firstOf(this.#byId.get(nameOf(id)) ?? []);
+      const holders = this.#byId.get(nameOf(id)) ?? [];
+      const rated = holders.map((one) => ({ one, rate: agreementOver(id, one.identity, work) }));
+      const best = Math.max(...rated.map(({ rate }) => rate));
+      const fitting = rated.filter(({ rate }) => rate === best && rate > 0).map(({ one }) => one);
+      const found = ofKey(fitting, key) ?? firstOf(fitting, work);
       if (found !== undefined) return found;
     }
     const named = work.titles.flatMap((title) => this.#byTitle.get(title) ?? []);
-    return firstOf(named.filter(({ identity }) => !areApart(identity, work)));
+    const fitting = named.filter(({ identity }) => !areApart(identity, work));
+    return ofKey(fitting, key) ?? ofYear(fitting, work);
   }
 
   #add(record: BibliographyRecord): void {
@@ -63,9 +79,29 @@ function put(map: Map<string, Recognised[]>, name: string, one: Recognised): voi
   else others.push(one);
 }
 
-function firstOf(found: readonly Recognised[]): BibliographyRecord | undefined {
-  return found.reduce<BibliographyRecord | undefined>(
-    (first, { record }) => (first === undefined || record.key < first.key ? record : first),
+function ofKey(
+  found: readonly Recognised[],
+  key: string | undefined,
+): BibliographyRecord | undefined {
+  return found.find(({ record }) => record.key === key)?.record;
+}
+
+/** Works of one title in several years are those of a series, if not a preprint and its print. */
+function ofYear(found: readonly Recognised[], work: WorkIdentity): BibliographyRecord | undefined {
+  const years = new Set(found.flatMap(({ identity }) => identity.year ?? []));
+  const isPrintedLater = isPreprint(work) || found.some(({ identity }) => isPreprint(identity));
+  const first = firstOf(found, work);
+  const isOther = years.size > 1 && !isPrintedLater && first?.year !== work.year;
+  return isOther ? undefined : first;
+}
+
+function firstOf(found: readonly Recognised[], work: WorkIdentity): BibliographyRecord | undefined {
+  const isBefore = (a: Recognised, b: Recognised): boolean => {
+    const years = yearsApart(a.identity, work) - yearsApart(b.identity, work);
+    return years < 0 || (years === 0 && a.record.key < b.record.key);
+  };
+  return found.reduce<Recognised | undefined>(
+    (first, one) => (first === undefined || isBefore(one, first) ? one : first),
     undefined,
-  );
+  )?.record;
 }

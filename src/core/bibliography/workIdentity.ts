@@ -1,8 +1,8 @@
 import { firstAuthor } from '../cite/citedPaper';
 import type { PaperFacts, PaperIds } from '../dump/entry';
-import { type IdKey, idKeys } from '../library/idKeys';
+import { type IdKey, idKeys, isPreprint } from '../library/idKeys';
 import type { PersonName } from '../library/personName';
-import { titleWords } from '../library/titleAgreement';
+import { compareTitles, titleWords } from '../library/titleAgreement';
 import { foldWords } from '../text/foldText';
 
 /** What a work is recognised by, in whichever bibliography. */
@@ -13,12 +13,15 @@ export interface WorkIdentity {
    * may stand alone: then it is that of another work without an author.
    */
   readonly titles: readonly string[];
+  /** As it is printed, and the last word of the first author's family name. */
+  readonly title?: string;
+  readonly family?: string;
   readonly year?: number;
 }
 
 /** A journal prints a preprint years later. */
 const MOST_YEARS_APART = 5;
-/** Works without an author share shorter titles. */
+/** Works without an author share shorter titles, and an author gives one to a work of each year. */
 const FEWEST_WORDS = 4;
 
 /** By what a work is recognised that has these authors, in this order. */
@@ -30,9 +33,12 @@ export function workIdentity(facts: {
 }): WorkIdentity {
   const { title, ids, date } = facts;
   const author = firstAuthor(facts);
+  const family = author && familyOf(author);
   return {
     ids: idKeys(ids),
-    titles: title === undefined ? [] : namesOf(title, author && familyOf(author)),
+    titles: title === undefined ? [] : namesOf(title, family),
+    ...(title !== undefined && { title }),
+    ...(family !== undefined && { family }),
     ...(date?.year !== undefined && { year: date.year }),
   };
 }
@@ -42,7 +48,27 @@ export function areApart(a: WorkIdentity, b: WorkIdentity): boolean {
   const differs = ({ kind, value }: IdKey): boolean =>
     b.ids.some((other) => other.kind === kind && other.value !== value);
   if (a.ids.some(differs)) return true;
-  return Math.abs((a.year ?? b.year ?? 0) - (b.year ?? a.year ?? 0)) > MOST_YEARS_APART;
+  const years = yearsApart(a, b);
+  if (years === 0 || years > MOST_YEARS_APART) return years > 0;
+  const isShort = titleWords(a.title ?? '').words.length < FEWEST_WORDS;
+  return isShort && !isPreprint(a) && !isPreprint(b);
+}
+
+/** How many years are between two works; none where one does not tell. */
+export function yearsApart(a: WorkIdentity, b: WorkIdentity): number {
+  return Math.abs((a.year ?? b.year ?? 0) - (b.year ?? a.year ?? 0));
+}
+
+/**
+ * How well two works go together that state one identifier: 2 where their titles do, 1 where
+ * nothing is to be said, 0 where they are two. Chapters often state the DOI of their book.
+ */
+export function agreementOver(id: IdKey, a: WorkIdentity, b: WorkIdentity): 0 | 1 | 2 {
+  if (a.title === undefined || b.title === undefined) return 1;
+  const agreement = compareTitles(titleWords(a.title), titleWords(b.title));
+  if (agreement === 'same' || agreement === 'alike') return 2;
+  const isOfOne = id.kind !== 'doi' || (a.family !== undefined && a.family === b.family);
+  return agreement === 'apart' && isOfOne ? 1 : 0;
 }
 
 function namesOf(title: string, family: string | undefined): string[] {

@@ -38,6 +38,11 @@ export function idKeys(ids: PaperIds): IdKey[] {
   return keys.filter((key) => key !== undefined);
 }
 
+/** Whether a work states an identifier of its preprint, which is printed elsewhere later. */
+export function isPreprint({ ids }: { readonly ids: readonly IdKey[] }): boolean {
+  return ids.some(({ kind }) => kind === 'arxiv' || kind === 'preprint');
+}
+
 function keyOf(kind: IdKey['kind'], value: string | undefined): IdKey | undefined {
   return value ? { kind, value } : undefined;
 }

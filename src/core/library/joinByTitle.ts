@@ -2,6 +2,7 @@ import type { Author } from '../dump/entry';
 import type { Steps } from '../steps';
 import { foldWords } from '../text/foldText';
 import type { Candidate } from './candidate';
+import { isPreprint } from './idKeys';
 import { isSameName } from './isSameName';
 import type { WorkGroups } from './workGroups';
 
@@ -72,13 +73,34 @@ function homeOf(
   const possible: number[] = [];
   const sure: number[] = [];
   for (const home of homes) {
-    if (!works.mayJoin(at, home)) continue;
+    if (!works.mayJoin(at, home) || isInSeries(at, home, { candidates, works })) continue;
     const authors = authorsOf(home, candidates, works);
     if (shareAuthor(own, authors)) sure.push(home);
     else if (!contradict(own, authors)) possible.push(home);
   }
   const found = sure.length > 0 ? sure : telling ? possible : [];
   return found.length === 1 && (sure.length === 1 || homes.length === 1) ? found[0] : undefined;
+}
+
+/** Whether a bibliography has another entry of the same title and of another year. */
+function isInSeries(
+  at: number,
+  home: number,
+  { candidates, works }: Pick<Known, 'candidates' | 'works'>,
+): boolean {
+  const own = candidates[at];
+  return works.membersWith(home).some((member) => {
+    const other = candidates[member];
+    return own !== undefined && other !== undefined && areOfSeries(own, other);
+  });
+}
+
+/** Two entries of one bibliography, of two years: reports of each year, if none is a preprint. */
+function areOfSeries(a: Candidate, b: Candidate): boolean {
+  const [x, y] = [a.entry, b.entry];
+  const isPair = a.page === b.page && x.key !== undefined && y.key !== undefined && x.key !== y.key;
+  const years = [x.date?.year, y.date?.year];
+  return isPair && !years.includes(undefined) && years[0] !== years[1] && ![a, b].some(isPreprint);
 }
 
 function authorsOf(

@@ -56,6 +56,43 @@ describe('A paper in a bibliography', () => {
     assert.equal(keyOf(short, '@misc{k, title = {Harbour Tides}}'), undefined);
   });
 
+  it('is not the chapter of another title that states the DOI of its book', () => {
+    const book = 'doi = {10.1007/978-3-540-11111-1}';
+    const entries = [
+      `@incollection{a, author = {Smith, Jane}, title = {Foundations of Lattice Cooking}, ${book}}`,
+      `@incollection{b, author = {Doe, John}, title = {A Survey of Quantum Gardening}, ${book}}`,
+    ].join('\n');
+    const chapter = (title: string, name: string) => ({
+      ...{ title, authors: [{ name }], ids: { doi: '10.1007/978-3-540-11111-1' } },
+    });
+    assert.equal(keyOf(chapter('A Survey of Quantum Gardening', 'John Doe'), entries), 'b');
+    assert.equal(keyOf(chapter('Cold Rooms in Warm Towns', 'Bo Chen'), entries), undefined);
+    const renamed = chapter('On Gardening with Quanta', 'John Doe');
+    assert.equal(keyOf(renamed, entries), 'b');
+  });
+
+  it('is that of its year where a title comes each year', () => {
+    const entry = (key: string, year: number, more = '') =>
+      `@misc{${key}, author = {Smith, Jane}, title = {Editorial}, year = ${year}${more}}`;
+    const both = [entry('smith2018', 2018), entry('smith2020', 2020)].join('\n');
+    const of = (year: number) => ({
+      ...{ title: 'Editorial', authors: [{ name: 'Jane Smith' }], ids: {}, date: { year } },
+    });
+    assert.equal(keyOf(of(2020), both), 'smith2020');
+    assert.equal(keyOf(of(2019), both), undefined);
+    assert.equal(keyOf(of(2019), entry('smith2018', 2018)), undefined);
+    const preprint = entry('smith2018', 2018, ', eprint = {1801.00001}');
+    assert.equal(keyOf(of(2019), preprint), 'smith2018');
+    const report = (key: string, year: number) =>
+      `@report{${key}, author = {{WHO}}, title = {World Report on Malaria and Mosquitoes}, year = ${year}}`;
+    const reports = [report('rep18', 2018), report('rep19', 2019)].join('\n');
+    const newer = {
+      title: 'World Report on Malaria and Mosquitoes',
+      ...{ authors: [{ name: 'WHO' }], ids: {}, date: { year: 2021 } },
+    };
+    assert.equal(keyOf(newer, reports), undefined);
+  });
+
   it('that is there twice is found under the same key in whatever order', () => {
     const entries = [
       '@misc{by-id, eprint = {2003.01234}}',

@@ -55,6 +55,16 @@ describe("A user's bibliography", () => {
     );
   });
 
+  it('has a paper of each year where a title comes each year, but one of a preprint', () => {
+    const entry = (key: string, year: number, more = '') =>
+      `@misc{${key}, author = {{World Health Organization}}, title = {World Report on Malaria}, year = ${year}${more}}\n`;
+    const keys = (text: string) =>
+      buildLibrary([named('refs.bib', text)]).papers.map(({ key }) => key);
+    assert.deepEqual(keys(entry('rep18', 2018) + entry('rep19', 2019)), ['rep18', 'rep19']);
+    const preprint = entry('rep18', 2018, ', eprint = {1801.00001}, archiveprefix = {arXiv}');
+    assert.deepEqual(keys(preprint + entry('rep19', 2019)), ['rep18']);
+  });
+
   it('has papers of its own, cited by the keys that they have', () => {
     const { papers } = buildLibrary([named('list.txt', PAGE), named('refs.bib', BIB)]);
     const own = papers.find(({ key }) => key === 'maps');
