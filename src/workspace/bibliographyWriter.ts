@@ -98,8 +98,15 @@ export class BibliographyWriter {
     const written = await writtenIn(file);
     // Not every encoding has every letter; macros need none.
     const how: WrittenIn = encoding === undefined ? written : { ...written, characters: 'tex' };
-    const addition = await this.#run(addPaper(text, paper, how));
-    if (addition.kind !== 'edit') return ended(file, addition);
+    // The editor hides the mark, which not every program does.
+    const mark = onDisk.startsWith(MARK) ? MARK : '';
+    const marked = await this.#run(addPaper(mark + text, paper, how));
+    if (marked.kind !== 'edit') return ended(file, marked);
+    const addition = {
+      ...marked,
+      start: marked.start - mark.length,
+      end: marked.end - mark.length,
+    };
     if (disk.isReadOnly) return { kind: 'refused', file, reason: 'readOnly' };
     if (document.version !== version) return { kind: 'refused', file, reason: 'notApplied' };
     const edit = new vscode.WorkspaceEdit();
@@ -206,8 +213,11 @@ async function takeBack(document: vscode.TextDocument, { start, text }: TextChan
   await vscode.workspace.applyEdit(edit);
 }
 
+/** U+FEFF, which some editors put before a text. */
+const MARK = '\ufeff';
+
 function withoutMark(text: string): string {
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
+  return text.startsWith(MARK) ? text.slice(1) : text;
 }
 
 function unreadable(file: vscode.Uri, detail: string): Refusal {

@@ -116,7 +116,10 @@ export class KeyRename implements vscode.RenameProvider {
     const document = await files.open(uri, token);
     // Places are those of the text that was read.
     if (document.getText() !== text) changed(uri);
-    for (const place of places) edit.replace(uri, rangeOf(place, document), name);
+    for (const place of places) {
+      const written = place.isNumber === true ? `"${name}"` : name;
+      edit.replace(uri, rangeOf(place, document), written);
+    }
   }
 }
 

@@ -17,9 +17,23 @@ describe('The key of an entry', () => {
     equal(shown('@misc(a, note = {x})', 'a', 'bibtex'), '@misc(<a>');
     equal(shown('{"type": "book", "id": "a"}', 'a', 'csl-json'), '{"type": "book", "id": "<a>');
     equal(shown('{"id": 12}', '12', 'csl-json'), '{"id": <12>');
+    equal(
+      shown('{"author": [{"id": "a"}], "custom": {"id": "b"}, "id": "a"}', 'a', 'csl-json'),
+      '{"author": [{"id": "a"}], "custom": {"id": "b"}, "id": "<a>',
+    );
+    equal(shown('{"id": "http:\\/\\/x"}', 'http://x', 'csl-json'), '{"id": "<http:\\/\\/x>');
+    equal(shown('TY - JOUR\nID -  a', 'a', 'ris'), 'TY - JOUR\nID -  <a>');
     equal(shown('TY  - JOUR\nID  - a\nER  - ', 'a', 'ris'), 'TY  - JOUR\nID  - <a>');
     equal(shown('a:\n  type: book', 'a', 'hayagriva'), '<a>');
     equal(shown('"a b":\n  type: book', 'a b', 'hayagriva'), '"<a b>');
+  });
+
+  it('may be a number in JSON, in whose place another key stands in quotes', () => {
+    const place = { start: 0, end: 10 };
+    deepEqual(keyPlace('{"id": 12}', { key: '12', place }, 'csl-json'), {
+      ...{ start: 7, end: 9 },
+      isNumber: true,
+    });
   });
 
   it('is not there where the text has changed', () => {

@@ -28,8 +28,11 @@ export function* appendHayagriva(file: RecordFile, paper: CitedPaper): Steps<Rec
 
 const NOTHING = /^\ufeff?[ \t\r]*(?:#.*)?$/;
 const START = /^\ufeff?---[ \t\r]*(?:#.*)?$/;
-/** What is no key at the edge: an indent, a list or mapping in one line, a property, a mark of documents. */
-const NO_KEY = /^\ufeff?(?:[ \t{[%&!*?]|---|\.\.\.)/;
+/**
+ * What is no key at the edge: an indent, a list or mapping in one line, a property, a mark of
+ * documents. Typst counts a byte order mark as a column.
+ */
+const NO_KEY = /^\ufeff|^(?:[ \t{[%&!*?]|---|\.\.\.)/;
 
 /**
  * Where a line stands that makes the file another thing than one mapping of keys at the edge,

@@ -138,6 +138,11 @@ describe('A paper that is added to a file of Hayagriva', () => {
     });
   });
 
+  it('is refused where a mark stands before the first key, which moves that for Typst', () => {
+    equal(additionOf('hayagriva', '\ufeffa:\n  type: book\n').kind, 'broken');
+    equal(additionOf('hayagriva', '\ufeff# Bees\na:\n  type: book\n').kind, 'edit');
+  });
+
   it('gives what YAML reads with one entry more, or nothing, in any text', () => {
     const pieces = [
       ...['a:\n', 'b:\n', '  type: book\n', '  title: Bees\n', '  title: >\n    folded\n'],
