@@ -37,6 +37,10 @@ export function parsePersonName(name: string): PersonName {
   return fromParts(named) ?? { kind: 'literal', name: clean };
 }
 
+const ORDINAL = /^(?:2nd|3rd|\dth)$/i;
+/** Between family and given name even `V` is no initial. */
+const STATED_SUFFIX = /^(?:2nd|3rd|\dth|v|vi|vii|viii|esq)\.?$/i;
+
 /** The name of an author; one that its source says to have no parts is left whole. */
 export function personNameOf({ name, literal }: Pick<Author, 'name' | 'literal'>): PersonName {
   return literal ? { kind: 'literal', name: withoutMarks(name) } : parsePersonName(name);
@@ -78,7 +82,7 @@ function withoutMarks(name: string): string {
 
 function isUndivided(name: string): boolean {
   if (EAST_ASIAN.test(name)) return true;
-  const words = name.split(' ');
+  const words = name.split(/[\s,]+/).filter((word) => word !== '');
   const opening = words[0] ?? '';
   const ending = words.at(-1) ?? '';
   // BibTeX would split at an "and": a name with one is several people or a group.
@@ -97,8 +101,9 @@ function fromParts(parts: readonly string[]): Person | undefined {
   if (third === undefined) {
     return isSuffix(second) ? natural(first, second) : inverted(first, second);
   }
-  if (isSuffix(second)) return inverted(first, third, second);
-  return isSuffix(third) ? inverted(first, second, third) : undefined;
+  if (isSuffix(second) || STATED_SUFFIX.test(second)) return inverted(first, third, second);
+  const isLast = isSuffix(third) || ORDINAL.test(third);
+  return isLast ? inverted(first, second, third) : undefined;
 }
 
 /** "Laurens van der Maaten", "Guy L. Steele Jr." */

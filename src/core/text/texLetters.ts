@@ -1,4 +1,4 @@
-import { ACCENTS, TEXT_SYMBOLS } from './texSymbols';
+import { ACCENT_WORDS, ACCENTS, TEXT_SYMBOLS } from './texSymbols';
 
 /** Accents within accents: Vietnamese needs two. */
 const MAX_NESTING = 4;
@@ -16,21 +16,41 @@ export function letterAt(text: string, at: number, nesting = 0): Shown | undefin
 }
 
 function accentAt(text: string, at: number, nesting: number): Shown | undefined {
-  const command = text[at + 1] ?? '';
-  const mark = ACCENTS.get(command);
+  const word = wordAt(text, at);
+  const command = ACCENT_WORDS.has(word) ? word : (text[at + 1] ?? '');
+  const mark = ACCENT_WORDS.get(command) ?? ACCENTS.get(command);
   if (mark === undefined) return undefined;
+  const behind = at + 1 + command.length;
+  const [empty] = /^\{ ?\}/.exec(text.slice(behind, behind + 3)) ?? [];
+  if (empty !== undefined) {
+    // Over nothing, `\^` and `\~` show themselves.
+    return '^~'.includes(command) ? { shown: command, end: behind + empty.length } : undefined;
+  }
   const isWord = /[a-z]/i.test(command);
-  // `\c c` and `\c{c}` are accents, `\cc` is another command.
-  if (isWord && text[at + 2] !== '{' && text[at + 2] !== ' ') return undefined;
-  const base = baseAt(text, afterBlank(text, at + 2), nesting);
-  return base && { shown: (base.shown + mark).normalize('NFC'), end: base.end };
+  // `\c c`, `\c{c}` and `\u\i` are accents, `\cc` is another command.
+  if (isWord && !'{ \\'.includes(text[behind] ?? '?')) return undefined;
+  const base = baseAt(text, afterBlank(text, behind), nesting);
+  if (base === undefined) return undefined;
+  return { shown: (base.shown + mark).normalize('NFC') + (base.rest ?? ''), end: base.end };
 }
 
-function baseAt(text: string, at: number, nesting: number): Shown | undefined {
+/** The letter that an accent goes over, and the letters that share its braces. */
+interface Base extends Shown {
+  readonly rest?: string;
+}
+
+const REST = /^[\p{L}\p{M}' -]{1,60}(?=\})/u;
+const LONGEST_REST = 61;
+
+function baseAt(text: string, at: number, nesting: number): Base | undefined {
   if (nesting > MAX_NESTING) return undefined;
   if (text[at] === '{') {
     const inner = baseAt(text, at + 1, nesting + 1);
-    return inner && text[inner.end] === '}' ? { ...inner, end: inner.end + 1 } : undefined;
+    if (inner === undefined) return undefined;
+    const rest = REST.exec(text.slice(inner.end, inner.end + LONGEST_REST))?.[0] ?? '';
+    const end = inner.end + rest.length;
+    if (text[end] !== '}') return undefined;
+    return { ...inner, end: end + 1, ...(rest !== '' && { rest }) };
   }
   const dotless = /^[ij]$/.test(wordAt(text, at)) ? text[at + 1] : undefined;
   if (dotless !== undefined) return { shown: dotless, end: at + 2 };

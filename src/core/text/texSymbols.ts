@@ -34,6 +34,16 @@ textquotedbl " texteuro € copyright © pounds £ guillemotleft « guillemotrig
 LaTeX LaTeX S § P ¶ textperiodcentered · textyen ¥ textcent ¢ textbrokenbar ¦ textordfeminine ª
 textordmasculine º guilsinglleft ‹ guilsinglright › quotesinglbase ‚ ng ŋ NG Ŋ`;
 
+/** More of them that are read, and never written: others say the same, or more programs know. */
+const READ_WORDS = `
+textmu µ textquestiondown ¿ textexclamdown ¡ textquotesingle ' textcopyright © textsterling £
+textlangle ⟨ textrangle ⟩ textonehalf ½ textonequarter ¼ textthreequarters ¾ texttimes × textpm ±
+textdiv ÷ textminus − cprime ʹ dag † ddag ‡ textdagger † textdaggerdbl ‡ flqq « frqq » glqq „ grqq “
+guillemetleft « guillemetright » textalpha α textbeta β textgamma γ textdelta δ textohm Ω
+textcelsius ℃ textperthousand ‰ textnumero № textsection § textparagraph ¶ slash / BibTeX BibTeX
+textrightarrow → textleftarrow ← textlquill ⁅ textrquill ⁆ textsuperiorone ¹ textsuperiortwo ²
+textonesuperior ¹ texttwosuperior ² textthreesuperior ³ textasteriskcentered ∗`;
+
 /** Accent commands and the combining mark that each one sets over or under its letter. */
 const ACCENT_MARKS =
   '` \u0300 \' \u0301 ^ \u0302 ~ \u0303 " \u0308 = \u0304 . \u0307 ' +
@@ -57,12 +67,22 @@ function reversed(map: ReadonlyMap<string, string>): ReadonlyMap<string, string>
 export const MATH_SYMBOLS = pairs(MATH_WORDS);
 /** `×` → `times` */
 export const MATH_WORD_OF = reversed(MATH_SYMBOLS);
+const WRITTEN_WORDS = pairs(TEXT_WORDS);
 /** `ss` → `ß` */
-export const TEXT_SYMBOLS = pairs(TEXT_WORDS);
+export const TEXT_SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ...pairs(READ_WORDS),
+  ...WRITTEN_WORDS,
+]);
 /** `ß` → `ss` */
-export const TEXT_WORD_OF = reversed(TEXT_SYMBOLS);
+export const TEXT_WORD_OF = reversed(WRITTEN_WORDS);
 /** `"` → U+0308 */
 export const ACCENTS = pairs(ACCENT_MARKS);
+/** Accents whose commands are words: a comma below, as Romanian has it, and a tie. */
+export const ACCENT_WORDS: ReadonlyMap<string, string> = new Map([
+  ['textcommabelow', '\u0326'],
+  ['cb', '\u0326'],
+  ['t', '\u0361'],
+]);
 /** U+0308 → `"` */
 export const ACCENT_OF = reversed(ACCENTS);
 

@@ -51,6 +51,10 @@ describe('The date that a record states', () => {
     const dateOf = (fields: string) =>
       readEntries(`@misc{k, title = {Tides}, ${fields}}\n`)[0]?.date;
     assert.deepEqual(dateOf('year = 2020, month = feb, day = 31'), { year: 2020, month: 2 });
+    assert.deepEqual(dateOf('year = 2019, month = {August 2019}'), { year: 2019, month: 8 });
+    assert.deepEqual(dateOf("year = 2019, month = {Jul. '19}"), { year: 2019, month: 7 });
+    assert.deepEqual(dateOf('date = {1850~}'), { year: 1850, yearInferred: true });
+    assert.deepEqual(dateOf('date = {1723~/1724~}'), { year: 1723, yearInferred: true });
     assert.deepEqual(dateOf('year = {2020?}, month = feb, day = 3'), {
       ...{ year: 2020, month: 2, day: 3 },
       yearInferred: true,

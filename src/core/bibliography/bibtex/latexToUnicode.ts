@@ -5,8 +5,10 @@ import { verbatimText } from './verbatimText';
 /** Commands that stand before an argument and show nothing of their own. */
 const WRAPPERS = new Set([
   ...FONT_COMMANDS,
-  ...'textsuperscript textsubscript uline enquote MakeUppercase'.split(' '),
+  ...'textsuperscript textsubscript uline MakeUppercase mkbibemph mkbibbold mkbibitalic'.split(' '),
 ]);
+/** Commands that set their argument in quotation marks. */
+const QUOTING = new Set(['enquote', 'mkbibquote']);
 /** Commands whose argument is an address, which is no LaTeX. */
 const ADDRESSES = new Set(['url', 'path', 'nolinkurl']);
 /** Commands that show nothing of their first argument: one only sorts by it, or is led by it. */
@@ -49,14 +51,19 @@ export function latexToUnicode(raw: string): string {
 
 /** What was opened and is not closed yet. */
 interface Open {
-  /** One for each brace: whether it is shown, for it belongs to an unknown command. */
-  readonly braces: boolean[];
+  /** One for each brace: what is shown where it closes, for it belongs to a command. */
+  readonly braces: string[];
   /** Single quotes: only where one is open an apostrophe may close it. */
   quotes: number;
 }
 
-/** `$…$`, as it stands; a dollar that none answers is a character. */
+/** `$…$`, as it stands, `\(…\)` in its form; a dollar that none answers is a character. */
 function formulaAt(raw: string, at: number): Shown | undefined {
+  if (raw.startsWith('\\(', at)) {
+    const end = raw.slice(at, at + LONGEST_FORMULA).indexOf('\\)');
+    const tex = raw.slice(at + 2, at + end);
+    return end < 0 || tex.includes('$') ? undefined : { shown: `$${tex}$`, end: at + end + 2 };
+  }
   if (raw[at] !== '$') return undefined;
   const open = raw[at + 1] === '$' ? '$$' : '$';
   const close = closingDollar(raw, at + open.length, open);
@@ -75,13 +82,13 @@ function closingDollar(raw: string, from: number, open: string): number | undefi
   return undefined;
 }
 
-function braceAt(raw: string, at: number, braces: boolean[]): Shown | undefined {
+function braceAt(raw: string, at: number, braces: string[]): Shown | undefined {
   if (raw[at] === '{') {
-    braces.push(false);
+    braces.push('');
     return { shown: '', end: at + 1 };
   }
   if (raw[at] !== '}') return undefined;
-  return { shown: braces.pop() === true ? '}' : '', end: at + 1 };
+  return { shown: braces.pop() ?? '', end: at + 1 };
 }
 
 function signAt(raw: string, at: number, open: Open): Shown {
@@ -102,7 +109,7 @@ function singleQuoteAt(raw: string, at: number, open: Open): string | undefined 
   return '’';
 }
 
-function commandAt(raw: string, at: number, braces: boolean[]): Shown {
+function commandAt(raw: string, at: number, braces: string[]): Shown {
   const letter = letterAt(raw, at);
   if (letter !== undefined) return letter;
   const word = wordAt(raw, at);
@@ -117,8 +124,17 @@ function commandAt(raw: string, at: number, braces: boolean[]): Shown {
   }
   if (SILENT.has(word)) return { shown: '', end: afterOneBlank(raw, end) };
   if (BLANKS.has(word)) return { shown: ' ', end };
-  if (raw[end] !== '{') return { shown: `\\${word}`, end };
-  braces.push(true);
+  if (QUOTING.has(word) && raw[end] === '{') {
+    const isInner = braces.filter((closing) => closing === '”' || closing === '’').length % 2 === 1;
+    braces.push(isInner ? '’' : '”');
+    return { shown: isInner ? '‘' : '“', end: end + 1 };
+  }
+  if (raw[end] !== '{') {
+    // `{\foo}d` is not the command `\food`.
+    const next = raw[end] === '}' ? raw[end + 1] : '';
+    return { shown: `\\${word}${/[A-Za-z]/.test(next ?? '') ? '{}' : ''}`, end };
+  }
+  braces.push('}');
   return { shown: `\\${word}{`, end: end + 1 };
 }
 

@@ -1,7 +1,11 @@
 import { latexToUnicode } from '../../../bibliography/bibtex/latexToUnicode';
+import { verbatimText } from '../../../bibliography/bibtex/verbatimText';
 import type { PartialDate } from '../../entry';
 import { readAnyDate } from '../../readAnyDate';
 import { readStatedDate } from '../../readStatedDate';
+
+/** No part of the year of "August 2019" and "Jul. '19". */
+const DAY = /(?<![\d'’])\d{1,2}(?!\d)/;
 
 type Raw = (name: string) => string | undefined;
 
@@ -18,12 +22,13 @@ export function bibtexDate(raw: Raw): PartialDate | undefined {
 }
 
 function statedDate(raw: Raw): PartialDate | undefined {
-  const [date = ''] = plain(raw('date')).split('/');
+  // `1850~` is about that year, and no blank.
+  const [date = ''] = verbatimText(raw('date') ?? '').split('/');
   const read = readStatedDate(date) ?? readStatedDate(plain(raw('year')));
   const month = plain(raw('month'));
   const number = monthOf(month);
   if (read?.year === undefined || read.month !== undefined || number === undefined) return read;
-  const day = /\d{1,2}/.exec(plain(raw('day')) || month.replace(/^\d+$/, ''))?.[0];
+  const day = DAY.exec(plain(raw('day')) || month.replace(/^\d+$/, ''))?.[0];
   const toTheDay = day === undefined ? undefined : readAnyDate(`${read.year}-${number}-${day}`);
   return { ...read, ...(toTheDay ?? readAnyDate(`${read.year}-${number}`)) };
 }
