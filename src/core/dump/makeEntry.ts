@@ -1,6 +1,7 @@
 import { cleanText } from '../text/cleanText';
 import { findLinks, type Link } from '../text/findLinks';
 import type { LineRange } from '../text/lines';
+import { withoutRichText } from '../text/richText';
 import type { Author, Entry, Field, Metrics, PaperIds, PartialDate } from './entry';
 
 /** A value and the lines that state it. */
@@ -84,7 +85,7 @@ function statedText<Name extends TextField>(
   parts: EntryParts,
   name: Name,
 ): { readonly [Key in Name]?: string } {
-  const text = cleanText(parts[name]?.value ?? '');
+  const text = withoutRichText(cleanText(parts[name]?.value ?? ''));
   return text === '' ? {} : ({ [name]: text } as { [Key in Name]: string });
 }
 

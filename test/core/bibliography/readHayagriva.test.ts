@@ -99,6 +99,12 @@ describe('A bibliography in Hayagriva', () => {
     }
   });
 
+  it('reads an entry of three thousand authors', () => {
+    const names = Array.from({ length: 3_000 }, (_, at) => `    - "Aad${at}, Georges"\n`);
+    const { records, problems } = read(`atlas:\n  type: article\n  author:\n${names.join('')}`);
+    assert.deepEqual([records[0]?.authors.length, problems], [3_000, []]);
+  });
+
   it('takes nothing over from an alias, however they multiply', () => {
     const levels = Array.from({ length: 20 }, (_, at) => {
       const from = at === 0 ? '"lol"' : `*x${at - 1}`;

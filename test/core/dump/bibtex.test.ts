@@ -88,6 +88,16 @@ describe('A bibliography in BibTeX', () => {
     );
   });
 
+  it('spells out the commands of astronomy for journals', () => {
+    const [entry] = readEntries(
+      '@article{k, title = {Tides}, journal = {\\apj}, volume = 5, year = 2020}\n',
+    );
+    assert.deepEqual(
+      [entry?.venue, entry?.journalReference],
+      ['Astrophysical Journal', 'Astrophysical Journal 5 (2020)'],
+    );
+  });
+
   it('tells no editor as an author, and nothing of a crossref', () => {
     const text =
       '@inproceedings{a, title={One}, crossref={c}}\n' +

@@ -34,6 +34,22 @@ const STATED: readonly (readonly [what: string, fields: string, ids: object])[] 
     'howpublished = {Online: \\url{https://openreview.net/forum?id=H1x_-a}. Seen in May}',
     { openreview: 'H1x_-a' },
   ],
+  [
+    'an address of arXiv as its number',
+    'eprint = {https://arxiv.org/abs/1801.00001}',
+    { arxiv: '1801.00001' },
+  ],
+  ['an arXiv number with its class', 'eprint = {1801.00001 [cs.CL]}', { arxiv: '1801.00001' }],
+  [
+    'the digits of an old arXiv number',
+    'eprint = {9711200}, primaryclass = {hep-th}',
+    { arxiv: 'hep-th/9711200' },
+  ],
+  [
+    'numbers of PubMed',
+    'pmid = {PMID: 123}, pmcid = {1234567}',
+    { pmid: '123', pmcid: 'PMC1234567' },
+  ],
   ['an arXiv number in a note', 'note = {Preprint, arXiv:1801.00001}', { arxiv: '1801.00001' }],
   ['a volume of CoRR', 'journal = {CoRR}, volume = {abs/1801.00001}', { arxiv: '1801.00001' }],
   ['nothing of a paper that a note is about', 'note = {Comment on arXiv:1801.00001}', {}],

@@ -15,11 +15,11 @@ export interface Delimited {
  * The end of what `{`, `(` or `"` opens at `at`. Braces count also after a backslash, as in BibTeX
  * and biber; a quote within braces is a character.
  */
-export function delimitedAt(text: string, at: number): Delimited {
+export function delimitedAt(text: string, at: number, longest = LONGEST_VALUE): Delimited {
   const open = text[at];
   const stops = open === '{' ? /[{}\r\n]/g : open === '(' ? /[{})\r\n]/g : /["{}\r\n]/g;
   const close = open === '{' ? '}' : open === '(' ? ')' : '"';
-  const limit = Math.min(text.length, at + LONGEST_VALUE);
+  const limit = Math.min(text.length, at + longest);
   let depth = 0;
   stops.lastIndex = at + 1;
   for (let match = stops.exec(text); match !== null; match = stops.exec(text)) {

@@ -1,10 +1,10 @@
 import type { Steps } from '../../steps';
 import type { BibtexPiece } from './bibtexFile';
-import { commentEnds } from './commentEnds';
 import { findLines } from './lineFinder';
 import { openingAt } from './opening';
+import { passageEnds } from './passageEnds';
 import { scanBlock } from './scanBlock';
-import { placeOf, type Source } from './source';
+import { beforeBlanks, placeOf, type Source } from './source';
 
 const CHARACTERS_PER_STEP = 1 << 12;
 
@@ -18,7 +18,8 @@ export function* scanBibtex(text: string, visit: (piece: BibtexPiece) => void): 
   const source: Source = {
     text,
     lineOf: yield* findLines(text),
-    commentEnds: yield* commentEnds(text),
+    passageEnds: yield* passageEnds(text),
+    shownEnd: beforeBlanks(text, 0, text.length),
   };
   let commentEnd = 0;
   let done = 0;
@@ -40,7 +41,9 @@ export function* scanBibtex(text: string, visit: (piece: BibtexPiece) => void): 
     visitText(block.start);
     visit(block.start < commentEnd ? { ...block, commentedOut: true } : block);
     done = block.end;
-    commentEnd = Math.max(commentEnd, source.commentEnds.get(opening.end - 1) ?? 0);
+    if (block.kind === 'comment') {
+      commentEnd = Math.max(commentEnd, source.passageEnds.get(opening.end - 1) ?? 0);
+    }
     at = text.indexOf('@', done);
   }
   visitText(text.length);

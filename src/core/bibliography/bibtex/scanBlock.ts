@@ -27,8 +27,8 @@ export function* scanBlock(source: Source, opening: Opening): Steps<BibtexBlock>
  * of them begins.
  */
 function comment(source: Source, opening: Opening): BibtexBlock | undefined {
-  const { text, commentEnds } = source;
-  const end = commentEnds.get(opening.end - 1);
+  const { text, passageEnds } = source;
+  const end = passageEnds.get(opening.end - 1);
   if (end === undefined) return undefined;
   for (
     let at = text.indexOf('@', opening.end);
@@ -42,10 +42,17 @@ function comment(source: Source, opening: Opening): BibtexBlock | undefined {
   return block(source, opening, 'comment', { fields: [], end });
 }
 
+/** A text may open thousands that never end, and each is looked for. */
+const LONGEST_IN_PARENTHESES = 8192;
+
 /** A comment that never ends is its line alone: BibTeX knows no other. */
 function passage(source: Source, opening: Opening, kind: 'comment' | 'preamble'): BibtexBlock {
-  const { text } = source;
-  const { closed, end } = delimitedAt(text, opening.end - 1);
+  const { text, passageEnds } = source;
+  const bracket = opening.end - 1;
+  const { closed, end } =
+    opening.open === '{' && !passageEnds.has(bracket)
+      ? { closed: false, end: bracket }
+      : delimitedAt(text, bracket, opening.open === '{' ? undefined : LONGEST_IN_PARENTHESES);
   if (closed) return block(source, opening, kind, { fields: [], end });
   const stop = endOfLine(text, opening.end);
   const fault = faultAt(source, opening.at);

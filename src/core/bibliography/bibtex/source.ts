@@ -5,8 +5,10 @@ import type { LineFinder } from './lineFinder';
 export interface Source {
   readonly text: string;
   readonly lineOf: LineFinder;
-  /** Where each `@comment{…}` ends, by the offset of its opening brace. */
-  readonly commentEnds: ReadonlyMap<number, number>;
+  /** Where each `@comment{…}` and `@preamble{…}` ends, by the offset of its opening brace. */
+  readonly passageEnds: ReadonlyMap<number, number>;
+  /** Before the blanks at the end of the text. */
+  readonly shownEnd: number;
 }
 
 const LONGEST_FOUND = 60;
@@ -19,8 +21,7 @@ export function placeOf({ lineOf }: Source, start: number, end: number): Place {
 }
 
 /** What is wrong at an offset, shown by the rest of its line; by what is last where the text ends. */
-export function faultAt({ text, lineOf }: Source, at: number): BibtexFault {
-  const end = beforeBlanks(text, 0, text.length);
+export function faultAt({ text, lineOf, shownEnd: end }: Source, at: number): BibtexFault {
   if (at >= end) {
     const tail = text.slice(Math.max(0, end - LONGEST_FOUND), end);
     return {

@@ -3,8 +3,11 @@ import type { YamlMap, YamlReading, YamlValue } from './yaml';
 
 /** An entry of Hayagriva nests five deep: entry, parent, its parent, author, name. */
 const DEEPEST = 12;
-/** In characters. The longest entries are those with an abstract and hundreds of authors. */
+/** In characters, without the list of authors. The longest entries have an abstract. */
 const LONGEST = 32_000;
+/** The name of an author on a line: three thousand sign a paper of physics. */
+const NAME = /^[ \t]{1,20}- (?:"[^"\\\n]{1,200}"|\p{L}[^[\]{}&*!?|>"'#:\\\n]{0,200})\r?$/gmu;
+const LONGEST_WITH_NAMES = 160_000;
 /** Signs by which a short text makes much work: items, nesting, anchors, aliases, tags, escapes. */
 const COSTLY = /[[{&*!?\\]|[-:]\s/g;
 /** So many are read within a tenth of a second. */
@@ -15,7 +18,9 @@ const MOST_COSTLY = 1_000;
  * and aliases of aliases fill the memory. What is too long or too tangled is refused unread.
  */
 export function readYaml(text: string): YamlReading {
-  if (text.length > LONGEST || countCostly(text) > MOST_COSTLY) return { faultAt: 0 };
+  if (isTooCostly(text) && (text.length > LONGEST_WITH_NAMES || isTooCostly(withoutNames(text)))) {
+    return { faultAt: 0 };
+  }
   const { contents, errors } = parseDocument(text, {
     schema: 'failsafe',
     uniqueKeys: false,
@@ -30,8 +35,12 @@ export function readYaml(text: string): YamlReading {
   };
 }
 
-function countCostly(text: string): number {
-  return text.match(COSTLY)?.length ?? 0;
+function isTooCostly(text: string): boolean {
+  return text.length > LONGEST || (text.match(COSTLY)?.length ?? 0) > MOST_COSTLY;
+}
+
+function withoutNames(text: string): string {
+  return text.replace(NAME, '');
 }
 
 function dataOf(node: Node | null | undefined, depth: number): YamlValue | undefined {

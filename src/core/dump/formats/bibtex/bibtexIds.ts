@@ -22,8 +22,8 @@ export function bibtexIds(raw: Raw): PaperIds | undefined {
     ...eprint(raw),
     // Journals write `<` as `&lt;`.
     ...optional('doi', doiOf(cleanText(verbatim('doi')))),
-    ...optional('pmid', /^\d{1,9}$/.exec(verbatim('pmid'))?.[0]),
-    ...optional('pmcid', /^PMC\d+$/i.exec(verbatim('pmcid'))?.[0].toUpperCase()),
+    ...optional('pmid', /^(?:PMID:?\s?)?(\d{1,9})$/i.exec(verbatim('pmid'))?.[1]),
+    ...optional('pmcid', pmcid(verbatim('pmcid'))),
   };
   return Object.keys(found).length > 0 ? found : undefined;
 }
@@ -34,12 +34,24 @@ export function bibtexCategories(raw: Raw): readonly string[] | undefined {
   return categoryName(code) === undefined ? undefined : [code];
 }
 
+/** Some write the number without its letters. */
+function pmcid(text: string): string | undefined {
+  const digits = /^(?:PMC(?:ID:?\s?(?:PMC)?)?)?(\d{4,9})$/i.exec(text)?.[1];
+  return digits && `PMC${digits}`;
+}
+
 function eprint(raw: Raw): PaperIds {
   const id = verbatimText(raw('eprint') ?? '');
   const archive = plain(raw('archiveprefix') ?? raw('eprinttype')).toLowerCase();
   if (archive === 'pubmed' || archive === 'pmid') return /^\d{1,9}$/.test(id) ? { pmid: id } : {};
   // Without an archive an id of arXiv's form is still arXiv's; other archives have other forms.
-  return archive === 'arxiv' || archive === '' ? optional('arxiv', arxivIdOf(id)) : {};
+  if (archive !== 'arxiv' && archive !== '') return {};
+  // Beside its number some write its address, its class, or, of the old ones, only the digits.
+  const [number = ''] = id.split(/\s/, 1);
+  const isOld = /^\d{7}(?:v\d{1,3})?$/.test(number);
+  const field = isOld ? verbatimText(raw('primaryclass') ?? raw('eprintclass') ?? '') : '';
+  const whole = field === '' ? number : `${field}/${number}`;
+  return optional('arxiv', arxivIdOf(whole) ?? idsInUrl(whole).arxiv);
 }
 
 function arxivInText(raw: Raw): string | undefined {

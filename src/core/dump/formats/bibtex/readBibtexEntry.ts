@@ -1,3 +1,4 @@
+import { adsJournal } from '../../../bibliography/bibtex/adsJournals';
 import type { BibtexBlock } from '../../../bibliography/bibtex/bibtexFile';
 import type { Abbreviations } from '../../../bibliography/bibtex/bibtexText';
 import { latexToUnicode } from '../../../bibliography/bibtex/latexToUnicode';
@@ -38,7 +39,7 @@ export function readBibtexEntry(
     categories: record.statedOf(['primaryclass', 'eprintclass'], bibtexCategories),
     ...abstract,
     ids: statedIds(record),
-    venue: record.text(['journal', 'journaltitle', 'booktitle']),
+    venue: record.stated(['journal', 'journaltitle', 'booktitle'], venueName),
     journalReference: referenceOf(record),
     comments: comments(record),
     language: record.text(['language', 'langid']),
@@ -50,7 +51,7 @@ export function readBibtexEntry(
   return says === undefined ? undefined : entry;
 }
 
-const ARCHIVES = ['archiveprefix', 'eprinttype'];
+const ARCHIVES = ['archiveprefix', 'eprinttype', 'primaryclass', 'eprintclass'];
 const ID_FIELDS = 'doi eprint pmid pmcid url journal note howpublished number volume'.split(' ');
 
 /** The identifiers, stated by the fields that tell one. */
@@ -79,12 +80,16 @@ function abstractOf(block: BibtexBlock, record: BibtexRecord): AbstractParts {
   };
 }
 
+function venueName(raw: string): string {
+  return adsJournal(raw) ?? latexToUnicode(raw);
+}
+
 function referenceOf(record: BibtexRecord): Stated<string> | undefined {
   const names = ['journal', 'journaltitle', 'volume', 'number', 'pages', 'year', 'date'];
   return record.statedOf(names, (raw) => {
     const text = (name: string): string => cleanText(latexToUnicode(raw(name) ?? ''));
     return journalReference({
-      journal: text('journal') || text('journaltitle'),
+      journal: cleanText(venueName(raw('journal') ?? raw('journaltitle') ?? '')),
       volume: text('volume'),
       issue: text('number'),
       pages: text('pages'),
