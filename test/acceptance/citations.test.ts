@@ -36,11 +36,11 @@ const WRITERS: Readonly<Record<Compared, (paper: CitedPaper) => string>> = {
 /** Cases that we write otherwise, each with its reason; they must still differ. */
 const EXCEPTIONS: Readonly<Record<Compared, Readonly<Record<string, string>>>> = {
   key: {},
-  bibtex: {},
-  biblatex: {},
+  bibtex: { A37: 'biber takes a name without a capital for a particle: "hooks, bell"' },
+  biblatex: { A37: 'biber takes a name without a capital for a particle: "hooks, bell"' },
   csl: {},
   ris: {},
-  hayagriva: {},
+  hayagriva: { A44: 'Typst cuts "Research and Development Team" at its small word' },
   apa: {},
   apaInText: {},
   ieee: {},

@@ -1,4 +1,4 @@
-import { familyName, type PersonName } from '../library/personName';
+import { familyName, type Person, type PersonName } from '../library/personName';
 import { bibtexText } from './bibtexTitle';
 import type { AuthorList } from './citedPaper';
 import type { TexFlavour } from './texFlavour';
@@ -19,13 +19,18 @@ function bibtexName(name: PersonName, flavour: TexFlavour): string {
     return `{${bibtexText(familyName(name), flavour)}}`;
   const rest = [name.suffix, name.given];
   const written = rest.flatMap((part) => (part === undefined ? [] : bibtexText(part, flavour)));
-  const whole = [familyPart(familyName(name), flavour), ...written].join(', ');
+  const whole = [familyPart(name, flavour), ...written].join(', ');
   // BibTeX reads hyphens as blanks, and complains of a comma that nothing follows.
   return /[\p{L}\p{N}]/u.test(name.given) ? whole : `{${whole}}`;
 }
 
-/** Before an equals sign in the first word biber and pandoc expect a part's name: `family=Doe`. */
-function familyPart(family: string, flavour: TexFlavour): string {
-  const written = bibtexText(family, flavour);
-  return family.includes('=') ? `{${written}}` : written;
+/**
+ * Before an equals sign in the first word biber and pandoc expect a part's name: `family=Doe`. A
+ * name without a capital is all particle to biber: `hooks, bell`.
+ */
+function familyPart({ family, particle, given }: Person, flavour: TexFlavour): string {
+  const whole = [particle, family].filter(Boolean).join(' ');
+  const written = bibtexText(whole, flavour);
+  const isSmall = !/\p{Lu}/u.test(whole + given) && /\p{Ll}/u.test(whole);
+  return isSmall || whole.includes('=') ? `{${written}}` : written;
 }

@@ -1,7 +1,7 @@
 import type { TextSegment } from '../text/mathSegments';
 import { texPieces } from '../text/texPieces';
 import { casingOf, protectCapitals } from './capitals';
-import { isSafeMath } from './safeMath';
+import { isSafeMath, withoutSwitches } from './safeMath';
 import type { TexFlavour } from './texFlavour';
 
 /** A title as the value of a TeX field: escaped, formulas kept, capitals protected by part. */
@@ -27,7 +27,8 @@ export function bibtexText(text: string, flavour: TexFlavour): string {
 }
 
 function bibtexFormula({ text, display }: TextSegment, { write }: TexFlavour): string {
-  if (isSafeMath(text)) return `{$${text}$}`;
+  const tex = withoutSwitches(text);
+  if (isSafeMath(tex)) return `{$${tex}$}`;
   return write(display === true ? `$$${text}$$` : `$${text}$`);
 }
 

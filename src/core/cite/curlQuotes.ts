@@ -18,7 +18,10 @@ function curled(text: string, before: string, quote: string, open: string, close
     .map((character, at) => {
       if (character !== quote) return character;
       const previous = at === 0 ? before : (characters[at - 1] ?? '');
-      return previous === '' || BEFORE_OPENING.test(previous) ? open : close;
+      // `'90s` leaves out digits.
+      const isLeftOut = quote === "'" && /\d/.test(characters[at + 1] ?? '');
+      const opens = previous === '' || BEFORE_OPENING.test(previous);
+      return opens && !isLeftOut ? open : close;
     })
     .join('');
 }

@@ -1,4 +1,4 @@
-import { familyName, type PersonName, parsePersonName } from '../library/personName';
+import { familyName, type Person, type PersonName, parsePersonName } from '../library/personName';
 import { plainTex } from '../text/plainTex';
 import { authorList, type CitedPaper, idsOf, oneLine, titleOf, venueOf } from './citedPaper';
 import { dateParts, isoDate } from './dateParts';
@@ -36,20 +36,29 @@ function authorLines(paper: CitedPaper): string[] {
   return ['  author:', ...names, ...(others ? ['    - name: "others"'] : [])];
 }
 
-/**
- * One text, parted at its commas; Hayagriva takes lower-case words at its head for a particle. A
- * name without parts that would be read so is a mapping.
- */
+/** Hayagriva takes all up to the last word that begins so for a particle. */
+const SMALL_WORD = /(?:^|\s)\p{Ll}\S*\s/u;
+
+/** One text, parted at its commas; what would be read in another way is a mapping. */
 function personText(name: PersonName): string {
   if (name.kind === 'literal') {
     const isMisread =
-      /,|^\p{Ll}\S*\s/u.test(name.name) ||
+      name.name.includes(',') ||
+      SMALL_WORD.test(name.name) ||
       name.name === 'others' ||
       parsePersonName(name.name).kind === 'person';
     return (isMisread ? 'name: ' : '') + yamlText(name.name);
   }
+  if (SMALL_WORD.test(name.family)) return personMapping(name);
   const parts = [familyName(name), name.suffix, name.given];
   return yamlText(parts.filter((part) => part !== undefined).join(', '));
+}
+
+function personMapping({ family, given, particle, suffix }: Person): string {
+  const parts = { name: family, 'given-name': given, prefix: particle, suffix };
+  return Object.entries(parts)
+    .flatMap(([name, part]) => (part === undefined ? [] : [`${name}: ${yamlText(part)}`]))
+    .join('\n      ');
 }
 
 /** A number of three digits would not be a year. */

@@ -57,14 +57,14 @@ function idLines(paper: CitedPaper): Line[] {
 }
 
 function notes(paper: CitedPaper): string[] {
-  const { journalReference, comments } = paper;
+  const [place, remarks] = [stated(paper.journalReference), stated(paper.comments)];
   return [
     ...(authorList(paper).others ? [RIS_NOTES.authorsTruncated] : []),
     ...(isYearInferred(paper) ? [RIS_NOTES.yearInferred] : []),
     ...(plainTitle(paper) === undefined ? [RIS_NOTES.untitled] : []),
     ...(paper.abstractTruncated ? [RIS_NOTES.abstractTruncated] : []),
-    ...(journalReference ? [RIS_NOTES.journalReference + stated(journalReference)] : []),
-    ...(comments ? [RIS_NOTES.comments + stated(comments)] : []),
+    ...(place ? [RIS_NOTES.journalReference + place] : []),
+    ...(remarks ? [RIS_NOTES.comments + remarks] : []),
   ];
 }
 

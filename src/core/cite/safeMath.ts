@@ -4,6 +4,7 @@ import { FONT_COMMANDS, FUNCTION_NAMES, MATH_SYMBOLS } from '../text/texSymbols'
 const STRUCTURE: ReadonlySet<string> = new Set(
   (
     'frac dfrac tfrac sqrt binom hat widehat tilde widetilde bar overline underline vec dot ddot ' +
+    'check breve acute grave stackrel overset underset ' +
     'left right big Big bigl bigr Bigl Bigr displaystyle textstyle limits nolimits quad qquad'
   ).split(' '),
 );
@@ -11,12 +12,13 @@ const STRUCTURE: ReadonlySet<string> = new Set(
 /**
  * Whether a formula may be written for LaTeX as it stands. Only printable ASCII, only listed
  * control words (`\input{foo}` in a title was executed by LaTeX), and braces that balance as
- * BibTeX counts them: also after a backslash. `#` and `%` are never mathematics, nor is `&` here.
+ * BibTeX counts them: also after a backslash. `#` and a bare `%` are never mathematics, nor
+ * is `&` here.
  */
 export function isSafeMath(tex: string): boolean {
   return (
     /^[\x20-\x7e]+$/.test(tex) &&
-    !/[#%&$~]|\\$|\\[^A-Za-z,;:!|{} ]/.test(tex) &&
+    !/[#&$]|(?<!\\)%|\\$|\\[^A-Za-z,;:!|{} %]/.test(tex) &&
     // A sign of raising or lowering needs something to raise.
     !/[\^_]\s*(?:[}^_]|$)/.test(tex) &&
     isBalanced(tex) &&
@@ -46,4 +48,18 @@ function isBalanced(tex: string): boolean {
 /** How often a control word occurs; `\leftarrow` is not `\left`. */
 function count(tex: string, word: string): number {
   return tex.split(word).filter((after, at) => at > 0 && !/^[A-Za-z]/.test(after)).length;
+}
+
+const FONTS: Readonly<Record<string, string>> = {
+  ...{ rm: 'mathrm', cal: 'mathcal', bf: 'mathbf', it: 'mathit', sf: 'mathsf', tt: 'mathtt' },
+  mit: 'mathit',
+};
+const SWITCHED = /\{\s{0,9}\\(rm|cal|bf|it|sf|tt|mit)(?![A-Za-z])\s{0,9}([^{}]{0,400})\}/g;
+const SWITCHED_WHOLE = /^\s{0,9}\\(rm|cal|bf|it|sf|tt|mit)(?![A-Za-z])\s{0,9}([^{}]{1,400})$/;
+
+/** `T_{\rm eff}` as `T_{\mathrm{eff}}`: the classes of today do not know the old switches. */
+export function withoutSwitches(tex: string): string {
+  const written = (_: string, name: string, inner: string): string =>
+    `{\\${FONTS[name]}{${inner.trimEnd()}}}`;
+  return tex.replace(SWITCHED, written).replace(SWITCHED_WHOLE, written);
 }

@@ -1,12 +1,23 @@
-import { ACCENTS, BLACKBOARD, FONT_COMMANDS, FUNCTION_NAMES, MATH_SYMBOLS } from './texSymbols';
+import {
+  BLACKBOARD,
+  FONT_COMMANDS,
+  FONT_SWITCHES,
+  FUNCTION_NAMES,
+  MATH_SYMBOLS,
+} from './texSymbols';
 
 /** Deeper groups are shown as their source: no title needs them, and recursion must end. */
 const MAX_DEPTH = 50;
 
 const SUPERSCRIPTS = script('0123456789+-()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱ');
 const SUBSCRIPTS = script('0123456789+-()ni', '₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₙᵢ');
+/** Accents of formulas, as combining marks. */
 const MATH_ACCENTS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ hat: '^', widehat: '^', tilde: '~', widetilde: '~', bar: '=', overline: '=' }),
+  Object.entries({
+    ...{ hat: '\u0302', widehat: '\u0302', tilde: '\u0303', widetilde: '\u0303' },
+    ...{ bar: '\u0304', overline: '\u0304', dot: '\u0307', ddot: '\u0308', vec: '\u20d7' },
+    ...{ check: '\u030c', breve: '\u0306', acute: '\u0301', grave: '\u0300' },
+  }),
 );
 const DROPPED: ReadonlySet<string> = new Set(
   'left right big Big bigl bigr Bigl Bigr bigg Bigg displaystyle textstyle limits nolimits'.split(
@@ -86,6 +97,10 @@ function command(cursor: Cursor, depth: number): string {
   const symbol = MATH_SYMBOLS.get(name);
   if (symbol !== undefined) return symbol;
   if (FUNCTION_NAMES.has(name)) return name;
+  if (FONT_SWITCHES.has(name)) {
+    skipBlanks(cursor);
+    return '';
+  }
   if (DROPPED.has(name) || name === ',' || name === '!') return '';
   if (BLANKS.has(name)) return ' ';
   if (name === '|') return '‖';
@@ -105,9 +120,16 @@ function applied(name: string, cursor: Cursor, depth: number): string {
     return `${over}/${grouped(argument(cursor, depth))}`;
   }
   const accent = MATH_ACCENTS.get(name);
-  if (accent === undefined) return `\\${name}`;
+  if (accent === undefined) return unknown(name, cursor, depth);
   const base = argument(cursor, depth);
-  return /^\p{L}$/u.test(base) ? `${base}${ACCENTS.get(accent) ?? ''}`.normalize('NFC') : base;
+  return /^\p{L}$/u.test(base) ? `${base}${accent}`.normalize('NFC') : base;
+}
+
+/** A command that is not known stays as it stands, apart from what it is applied to. */
+function unknown(name: string, cursor: Cursor, depth: number): string {
+  const next = cursor.tex[cursor.at] ?? '';
+  if (next === '{') return `\\${name}{${argument(cursor, depth)}}`;
+  return /[A-Za-z]/.test(next) ? `\\${name} ` : `\\${name}`;
 }
 
 function attached(sign: string, text: string, table: ReadonlyMap<string, string>): string {

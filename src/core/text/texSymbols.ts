@@ -16,12 +16,13 @@ rightarrow → to → leftarrow ← gets ← leftrightarrow ↔ uparrow ↑ down
 implies ⇒ Leftarrow ⇐ Leftrightarrow ⇔ iff ⇔ mapsto ↦ hookrightarrow ↪ longrightarrow ⟶
 perp ⊥ bot ⊥ top ⊤ parallel ∥ mid ∣ vdash ⊢ models ⊨ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋
 lceil ⌈ rceil ⌉ dagger † ddagger ‡ prime ′ angle ∠ triangle △ square □ Box □ blacksquare ■
-cdots ⋯ vdots ⋮ ddots ⋱ lesssim ≲ gtrsim ≳ preceq ⪯ succeq ⪰ prec ≺ succ ≻ lVert ‖ rVert ‖
-Vert ‖ lvert | rvert | vert | colon : ldots … dots … surd √ hslash ħ wp ℘ oslash ⊘ coprod ∐
+cdots ⋯ vdots ⋮ ddots ⋱ lesssim ≲ gtrsim ≳ preceq ⪯ succeq ⪰ prec ≺ succ ≻ Vert ‖ lVert ‖
+rVert ‖ lvert | rvert | vert | colon : ldots … dots … surd √ hslash ħ wp ℘ oslash ⊘ coprod ∐
 leqq ≦ geqq ≧ nexists ∄ subsetneq ⊊ nparallel ∦ iint ∬ bigtriangledown ▽ diamond ◇ updownarrow ↕
 Uparrow ⇑ Downarrow ⇓ hookleftarrow ↩ longleftarrow ⟵ longleftrightarrow ⟷ Longrightarrow ⟹
 Longleftarrow ⟸ Longleftrightarrow ⟺ rightleftharpoons ⇌ rightharpoonup ⇀ leftharpoonup ↼
-nearrow ↗ searrow ↘ swarrow ↙ nwarrow ↖`;
+nearrow ↗ searrow ↘ swarrow ↙ nwarrow ↖ bigoplus ⨁ bigotimes ⨂ bigcup ⋃ bigcap ⋂ ltimes ⋉
+rtimes ⋊ sharp ♯ flat ♭ natural ♮ imath ı jmath ȷ`;
 
 /** Letters and signs of running text, as LaTeX names them. */
 const TEXT_WORDS = `
@@ -110,5 +111,7 @@ export const FONT_COMMANDS: ReadonlySet<string> = new Set(
 
 /** Switches that change how the rest of their group looks. */
 export const FONT_SWITCHES: ReadonlySet<string> = new Set(
-  'em it bf rm sf sl sc tt bfseries itshape scshape ttfamily rmfamily sffamily slshape'.split(' '),
+  'em it bf rm sf sl sc tt cal mit bfseries itshape scshape ttfamily rmfamily sffamily slshape'.split(
+    ' ',
+  ),
 );

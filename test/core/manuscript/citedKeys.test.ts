@@ -26,8 +26,8 @@ As \citet{kipf2017semi} and others \parencite[see][p.~3]{vaswani2017attention, k
 
   it('are those that Pandoc reads, and no addresses, figures, code or front matter', () => {
     const text = `---
-author: me@one.org
-nocite: "@two"
+author: "@one"
+email: me@two.org
 ---
 See [@three, p. 3; -@{four/4}] and @five. Mail me@six.org, see @fig-seven.
 

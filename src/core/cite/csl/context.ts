@@ -1,4 +1,5 @@
 import type { CslItem } from '../cslItem';
+import { citationLabel } from './citationLabel';
 import type { CslStyle } from './cslStyle';
 import type { XmlElement } from './readXml';
 
@@ -39,6 +40,7 @@ export function variableText(name: string, context: Context): string | undefined
   if (context.spent.has(name)) return undefined;
   if (name === 'citation-number') return String(context.number);
   const { item } = context;
+  if (name === 'citation-label') return citationLabel(item);
   if (name === 'title-short' || name === 'container-title-short') return undefined;
   if (!STANDARD.has(name) || name === 'type') return undefined;
   const value = Object.entries(item).find(([each]) => each === name)?.[1];

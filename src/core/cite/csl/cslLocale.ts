@@ -4,6 +4,8 @@ import type { XmlElement } from './readXml';
 export interface CslLocale {
   /** A term in a form, or in the form that stands for it. */
   term(name: string, form?: string, plural?: boolean): string | undefined;
+  /** An ordinal's ending, in the gender of another term where the language has one for it. */
+  ordinal(name: string, of?: string): string | undefined;
   date(form: string): XmlElement | undefined;
   /** The marks around a quotation, and around one within it. */
   readonly quotes: readonly [QuoteMarks, QuoteMarks];
@@ -25,11 +27,16 @@ const FALLBACK: ReadonlyMap<string, string> = new Map(
 /** Puts locales together; the first that knows a word has it. */
 export function cslLocale(sources: readonly XmlElement[]): CslLocale {
   const terms = new Map<string, readonly [single: string, multiple: string]>();
+  const genders = new Map<string, string>();
   const dates = new Map<string, XmlElement>();
   const options = new Map<string, string>();
   for (const source of sources) {
     for (const group of source.children) {
-      if (group.name === 'terms') for (const term of group.children) addTerm(terms, term);
+      for (const term of group.name === 'terms' ? group.children : []) {
+        addTerm(terms, term);
+        const { name = '', gender } = term.attributes;
+        if (gender !== undefined) setOnce(genders, name, gender);
+      }
       if (group.name === 'date') setOnce(dates, group.attributes.form ?? '', group);
       if (group.name !== 'style-options') continue;
       for (const [name, value] of Object.entries(group.attributes)) setOnce(options, name, value);
@@ -44,6 +51,8 @@ export function cslLocale(sources: readonly XmlElement[]): CslLocale {
   };
   return {
     term,
+    ordinal: (name, of) =>
+      terms.get(`${name}/long/${genders.get(of ?? '') ?? ''}`)?.[0] ?? term(name),
     date: (form) => dates.get(form),
     quotes: [
       { open: term('open-quote') ?? '“', close: term('close-quote') ?? '”' },
@@ -55,10 +64,11 @@ export function cslLocale(sources: readonly XmlElement[]): CslLocale {
 }
 
 function addTerm(terms: Map<string, readonly [string, string]>, term: XmlElement): void {
-  const { name, form = 'long' } = term.attributes;
+  const { name, form = 'long', 'gender-form': gender } = term.attributes;
   const part = (wanted: string) => term.children.find((child) => child.name === wanted)?.text;
   const whole = part('single') ?? term.text;
-  setOnce(terms, `${name}/${form}`, [whole, part('multiple') ?? whole]);
+  const key = gender === undefined ? `${name}/${form}` : `${name}/${form}/${gender}`;
+  setOnce(terms, key, [whole, part('multiple') ?? whole]);
 }
 
 function setOnce<Value>(map: Map<string, Value>, name: string, value: Value): void {

@@ -16,6 +16,8 @@ export interface Piece {
   readonly quote?: 'open' | 'close';
   /** It keeps its capitals. */
   readonly verbatim?: true;
+  /** It is an address or identifier, which no target may change. */
+  readonly address?: true;
 }
 
 /** What an element made of an item. */

@@ -15,7 +15,7 @@ interface OpenElement extends XmlElement {
 }
 
 const NAME = /[A-Za-z_][\w:.-]*/y;
-const ATTRIBUTE = /\s+([A-Za-z_][\w:.-]*)=(?:"([^"<]*)"|'([^'<]*)')/y;
+const ATTRIBUTE = /\s+([A-Za-z_][\w:.-]*)\s{0,20}=\s{0,20}(?:"([^"<]*)"|'([^'<]*)')/y;
 const TAG_END = /\s*(\/?)>/y;
 const ENTITIES: ReadonlyMap<string, string> = new Map(
   Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
@@ -44,7 +44,11 @@ export function* readXmlInSteps(xml: string): Steps<XmlElement | undefined> {
     if (parent === undefined) return undefined;
     parent.text += resolved(text);
     if (next < 0) break;
-    const end = skipped(xml, next) ?? closed(xml, next, open) ?? opened(xml, next, open);
+    const end =
+      skipped(xml, next) ??
+      characters(xml, next, parent) ??
+      closed(xml, next, open) ??
+      opened(xml, next, open);
     if (end === undefined || open.length > MAX_DEPTH) return undefined;
     at = end;
   }
@@ -60,6 +64,17 @@ function skipped(xml: string, at: number): number | undefined {
     return found < 0 ? undefined : found + end.length;
   }
   return undefined;
+}
+
+const [DATA_START, DATA_END] = ['<![CDATA[', ']]>'] as const;
+
+/** Text in which nothing is a sign of XML. */
+function characters(xml: string, at: number, parent: OpenElement): number | undefined {
+  if (!xml.startsWith(DATA_START, at)) return undefined;
+  const end = xml.indexOf(DATA_END, at);
+  if (end < 0) return undefined;
+  parent.text += xml.slice(at + DATA_START.length, end);
+  return end + DATA_END.length;
 }
 
 function closed(xml: string, at: number, open: OpenElement[]): number | undefined {

@@ -1,7 +1,7 @@
 import type { CitedPaper } from '../citedPaper';
 import type { Context } from './context';
 import type { CslStyle } from './cslStyle';
-import { dressed, joined, type Piece } from './piece';
+import { dressed, joined, lookOf, type Piece } from './piece';
 import { printedItem } from './printedItem';
 import type { XmlElement } from './readXml';
 import { renderChildren, renderElement } from './renderElement';
@@ -20,7 +20,7 @@ export function cslEntry(
   const layout = bibliography && layoutOf(bibliography);
   if (bibliography === undefined || layout === undefined) return undefined;
   const context = contextOf(paper, style, number, bibliography);
-  return settled(dressed(entryPieces(layout, bibliography, context), layout), style);
+  return settled(laidOut(entryPieces(layout, bibliography, context), layout), style);
 }
 
 /** Papers as running text refers to them, one group in the given order. */
@@ -35,7 +35,13 @@ export function cslInText(
     const context = contextOf(paper, style, numbers[at] ?? at + 1, style.citation);
     return renderChildren(layout, context).pieces;
   });
-  return settled(dressed(joined(cites, layout.attributes.delimiter), layout), style);
+  return settled(laidOut(joined(cites, layout.attributes.delimiter), layout), style);
+}
+
+/** Other than anywhere else the look of a layout is that of its affixes, too (CSL 1.0.2, "Affixes"). */
+function laidOut(pieces: readonly Piece[], layout: XmlElement): Piece[] {
+  const look = lookOf(layout);
+  return dressed(pieces, layout).map((piece) => ({ ...piece, look: { ...look, ...piece.look } }));
 }
 
 /** A number in a column of its own is parted by a blank where there are no columns. */

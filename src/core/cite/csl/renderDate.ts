@@ -41,7 +41,7 @@ function datePart(part: XmlElement, [year, month, day]: DateParts, context: Cont
       ? yearText(year, form)
       : name === 'month'
         ? month && monthText(month, form, context)
-        : day && dayText(day, form, context);
+        : day && dayText(day, form, { month, context });
   if (!text) return [];
   const stripped = part.attributes['strip-periods'] === 'true' ? text.replaceAll('.', '') : text;
   return dressed([plainPiece(inCase(stripped, part.attributes['text-case']))], part);
@@ -57,10 +57,15 @@ function monthText(month: number, form = 'long', { style }: Context): string {
   return form === 'numeric-leading-zeros' ? two : (style.locale.term(`month-${two}`, form) ?? two);
 }
 
-function dayText(day: number, form = 'numeric', { style }: Context): string {
+function dayText(
+  day: number,
+  form = 'numeric',
+  { month = 0, context: { style } }: { month: number | undefined; context: Context },
+): string {
   if (form === 'numeric-leading-zeros') return String(day).padStart(2, '0');
   if (form !== 'ordinal' || (style.locale.limitDayOrdinals && day > 1)) return String(day);
-  return day + (ordinalSuffix(day, style.locale.term) ?? '');
+  const ofMonth = `month-${String(month).padStart(2, '0')}`;
+  return day + (ordinalSuffix(day, (name) => style.locale.ordinal(name, ofMonth)) ?? '');
 }
 
 /** English: 11th, 12th and 13th before 1st, 2nd and 3rd. */

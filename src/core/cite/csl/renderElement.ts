@@ -12,6 +12,13 @@ const MAX_DEPTH = 60;
 /** What an element of a style prints of an item. */
 export function renderElement(element: XmlElement, context: Context): Rendered {
   if (context.budget.left-- <= 0) return NOTHING;
+  const rendered = renderKind(element, context);
+  // What is to stand in a block or column of its own is parted by a blank on a single line.
+  if (element.attributes.display === undefined || rendered.pieces.length === 0) return rendered;
+  return { ...rendered, pieces: [plainPiece(' '), ...rendered.pieces, plainPiece(' ')] };
+}
+
+function renderKind(element: XmlElement, context: Context): Rendered {
   switch (element.name) {
     case 'text':
       return renderText(element, context);
@@ -62,8 +69,10 @@ function renderMacro(name: string, element: XmlElement, context: Context): Rende
   const macro = context.style.macros.get(name);
   if (macro === undefined || context.depth > MAX_DEPTH) return NOTHING;
   const rendered = renderChildren(macro, { ...context, depth: context.depth + 1 });
+  // Like a group, a macro is left out whose variables have no value, and one that prints something
+  // counts as a value for the group around it.
+  if (rendered.called && !rendered.found) return { ...NOTHING, called: true };
   const pieces = finished(rendered.pieces, element);
-  // Like a group, a macro that prints something counts as a value for the group around it.
   return { pieces, called: rendered.called, found: pieces.length > 0 };
 }
 
@@ -77,16 +86,17 @@ function renderVariable(name: string, element: XmlElement, context: Context): Re
   return { pieces: finished(pieces, inLanguage(element, context)), called: true, found: true };
 }
 
-/** Only English has titles in title case. */
-function inLanguage(element: XmlElement, { item }: Context): XmlElement {
+/** Only English has titles in title case; what has no language has that of the style. */
+function inLanguage(element: XmlElement, { item, style }: Context): XmlElement {
   const { 'text-case': textCase, ...attributes } = element.attributes;
-  const isForeign = item.language !== undefined && item.language !== 'en';
+  const language = item.language ?? style.options['default-locale'] ?? 'en';
+  const isForeign = !/^en(?:-|$)/i.test(language);
   return textCase === 'title' && isForeign ? { ...element, attributes } : element;
 }
 
 /** Addresses and our own descriptions stay as they stand; descriptions are set upright. */
 function variablePieces(name: string, text: string, { item }: Context): Piece[] {
-  if (ADDRESSES.has(name)) return [{ ...plainPiece(text), verbatim: true }];
+  if (ADDRESSES.has(name)) return [{ ...plainPiece(text), verbatim: true, address: true }];
   const pieces = quotePieces(text);
   if (name !== 'title' || !item.isDescribed) return pieces;
   return pieces.map((piece) => ({ ...piece, look: { italic: false }, verbatim: true }));
@@ -100,7 +110,9 @@ function renderNumber(element: XmlElement, context: Context): Rendered {
   if (text === undefined) return { ...NOTHING, called: true };
   context.printed.add(variable);
   const isOrdinal = form === 'ordinal' && /^\d{1,9}$/.test(text);
-  const suffix = isOrdinal ? ordinalSuffix(Number(text), context.style.locale.term) : undefined;
+  const suffix = isOrdinal
+    ? ordinalSuffix(Number(text), (name) => context.style.locale.ordinal(name))
+    : undefined;
   const pieces = finished([plainPiece(text + (suffix ?? ''))], element);
   return { pieces, called: true, found: true };
 }

@@ -22,8 +22,8 @@ export function inCase(text: string, textCase: string | undefined): string {
 
 /** With a capital, unless the first word has one already further on: `iPhone`. */
 function capitalised(text: string): string {
-  const at = text.search(/\p{L}/u);
-  const word = /^\S*/.exec(text.slice(Math.max(at, 0)))?.[0] ?? '';
+  const word = /^\S*/.exec(text)?.[0] ?? '';
+  const at = word.search(/\p{L}/u);
   if (at < 0 || /\p{Lu}/u.test(word)) return text;
   const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
   return text.slice(0, at) + letter.toUpperCase() + text.slice(at + letter.length);

@@ -7,7 +7,7 @@ export type StyledOutput = 'text' | 'html' | 'markdown';
 /** Pieces of styled text for one target, on one line. */
 export function writePieces(pieces: readonly Piece[], output: StyledOutput): string {
   return runs(pieces)
-    .map(({ text, look }) => WRITERS[output](text, look))
+    .map((piece) => WRITERS[output](piece))
     .join('');
 }
 
@@ -16,8 +16,9 @@ function runs(pieces: readonly Piece[]): Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
-    if (last === undefined || !isAlike(last.look, piece.look)) merged.push(piece);
-    else merged.splice(-1, 1, { text: last.text + piece.text, look: last.look });
+    const isOne = last?.address === piece.address && last && isAlike(last.look, piece.look);
+    if (last === undefined || !isOne) merged.push(piece);
+    else merged.splice(-1, 1, { ...last, text: last.text + piece.text });
   }
   return merged;
 }
@@ -33,10 +34,11 @@ function isAlike(a: Look, b: Look): boolean {
 }
 
 const WRITERS = {
-  text: (text) => text,
-  html: (text, look) => wrapped(escapeHtml(text), htmlTags(look)),
-  markdown: (text, look) => wrapped(escapeMarkdown(text), markdownMarks(look)),
-} satisfies Readonly<Record<StyledOutput, (text: string, look: Look) => string>>;
+  text: ({ text }) => text,
+  html: ({ text, look }) => wrapped(escapeHtml(text), htmlTags(look)),
+  markdown: ({ text, look, address }) =>
+    wrapped(address === true ? escapeAddress(text) : escapeMarkdown(text), markdownMarks(look)),
+} satisfies Readonly<Record<StyledOutput, (piece: Piece) => string>>;
 
 type Mark = readonly [open: string, close: string];
 
@@ -68,7 +70,15 @@ function markdownMarks({ italic, bold }: Look): Mark[] {
   ];
 }
 
-/** Every sign that Markdown could read; an address keeps what makes it one. */
+/** Every sign that Markdown, or pandoc's kind of it, could read. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~$&!]/g, '\\$&');
+  return text.replace(/[\\`*_{}[\]<>#|~$&!@^]/g, '\\$&');
+}
+
+/**
+ * An address becomes a link by itself, up to a backslash: signs that are usual in one, and mean
+ * nothing within a word, stand as they are.
+ */
+function escapeAddress(text: string): string {
+  return text.replace(/[\\`*{}[\]<>|$]/g, '\\$&');
 }

@@ -35,8 +35,18 @@ function sequence(lines: readonly Line[], start: number, indent: number): [YamlV
     const text = lines[at]?.text ?? '';
     if (!text.startsWith('- ')) throw new Error(`not an item: ${text}`);
     const item = text.slice(2);
-    const [key, rest] = keyOf(item) ?? [];
-    items.push(key === undefined ? scalar(item) : { [key]: scalar(rest ?? '') });
+    if (keyOf(item) === undefined) {
+      items.push(scalar(item));
+      continue;
+    }
+    // A mapping goes on over the lines that are set in as far as its first key.
+    let end = at + 1;
+    while ((lines[end]?.indent ?? -1) > indent) end++;
+    const own = [{ indent: indent + 2, text: item }, ...lines.slice(at + 1, end)];
+    const [value, read] = mapping(own, 0, indent + 2);
+    if (read < own.length) throw new Error(`left over: ${own[read]?.text}`);
+    items.push(value);
+    at = end - 1;
   }
   return [items, at];
 }
