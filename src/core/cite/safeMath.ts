@@ -59,7 +59,8 @@ const SWITCHED_WHOLE = /^\s{0,9}\\(rm|cal|bf|it|sf|tt|mit)(?![A-Za-z])\s{0,9}([^
 
 /** `T_{\rm eff}` as `T_{\mathrm{eff}}`: the classes of today do not know the old switches. */
 export function withoutSwitches(tex: string): string {
-  const written = (_: string, name: string, inner: string): string =>
-    `{\\${FONTS[name]}{${inner.trimEnd()}}}`;
-  return tex.replace(SWITCHED, written).replace(SWITCHED_WHOLE, written);
+  const written = (name: string, inner: string): string => `\\${FONTS[name]}{${inner.trimEnd()}}`;
+  return tex
+    .replace(SWITCHED, (_, name: string, inner: string) => `{${written(name, inner)}}`)
+    .replace(SWITCHED_WHOLE, (_, name: string, inner: string) => written(name, inner));
 }

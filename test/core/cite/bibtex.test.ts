@@ -107,6 +107,15 @@ describe('A BibTeX entry', () => {
     }
   });
 
+  it('writes old switches of fonts as commands, and accents of formulas as they are', () => {
+    assert.equal(
+      titleOf('On $T_{\\rm eff}$ in $N={\\cal N}$ at $95\\%$ by $\\vec{k}~\\dot{M}$'),
+      'On {$T_{\\mathrm{eff}}$} in {$N={\\mathcal{N}}$} at {$95\\%$} by {$\\vec{k}~\\dot{M}$}',
+    );
+    assert.equal(titleOf('For $\\rm K$'), 'For {$\\mathrm{K}$}');
+    assert.equal(field('author', { authors: named('bell hooks') }), '{hooks}, bell');
+  });
+
   it('sets in LaTeX what its fonts have no character for', () => {
     assert.equal(
       titleOf('On H₂O and In₂O₃ at 10⁻¹² − ħ/µm'),

@@ -269,6 +269,20 @@ describe('A record for one of the exchange formats', () => {
     );
   });
 
+  it('names people in parts where Typst would cut their names', () => {
+    const entry = hayagrivaEntry(
+      somePaper({ authors: named('Ortega y Gasset, José', 'de Vries, An') }),
+    );
+    assert.match(
+      entry,
+      /author:\n {4}- name: "Ortega y Gasset"\n {6}given-name: "José"\n {4}- "de Vries, An"\n/,
+    );
+    assert.match(
+      hayagrivaEntry(somePaper({ authors: named('Müller and Sons') })),
+      /- name: "Müller and Sons"\n/,
+    );
+  });
+
   it('names a group so that Typst does not part its name', () => {
     const authors = named('The Trees, Shrubs, Herbs, and Moss Team', 'others', 'Plato');
     assert.equal(

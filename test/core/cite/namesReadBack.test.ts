@@ -31,6 +31,10 @@ const AUTHORS: readonly Author[] = [
     '李飞飞',
     'The Tide Team',
     'Barnes and Noble',
+    'National Institute of Standards and Technology Team',
+    'Ortega y Gasset, José',
+    'de la Cruz y Mena, Jr., Juan',
+    'hooks, bell',
     'Doe, J. P. R.',
   ),
   ...[

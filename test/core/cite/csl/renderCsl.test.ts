@@ -52,6 +52,22 @@ describe('The names in a CSL style', () => {
     );
   });
 
+  it('have initials for the parts that begin with a capital, or only dress those there are', () => {
+    const romanised = { authors: named('Jin-woo Kim', 'J. R.R. Tolkien', 'Guy L Steele') };
+    assert.deepEqual(
+      [
+        authors('<name initialize-with="."/>', romanised),
+        authors('<name initialize-with=". " initialize="false"/>', romanised),
+        authors('<name initialize-with="" initialize="false"/>', romanised),
+      ],
+      [
+        'J. Kim, J.R.R. Tolkien, G.L. Steele',
+        'Jin-woo Kim, J. R. R. Tolkien, Guy L. Steele',
+        'Jin-woo Kim, JRR Tolkien, Guy L Steele',
+      ],
+    );
+  });
+
   it('are cut where the style cuts them', () => {
     const many = named(...'ABCDEFGH'.split('').map((letter) => `X ${letter}.`));
     assert.deepEqual(
@@ -189,11 +205,41 @@ describe('The parts of a CSL style', () => {
   it('keep the case of a title that is not English', () => {
     const titled = (language: string) =>
       entry('<text variable="title" text-case="title"/>', { title: 'Der alte Wald', language });
-    assert.deepEqual(['English', 'German', 'Old Norse'].map(titled), [
+    assert.deepEqual(['English', 'en-GB', 'German', 'de-AT', 'ngerman', 'Old Norse'].map(titled), [
       'Der Alte Wald',
+      'Der Alte Wald',
+      'Der alte Wald',
+      'Der alte Wald',
       'Der alte Wald',
       'Der Alte Wald',
     ]);
+  });
+
+  it('keep the case of a title without a language in a style of another', () => {
+    const spanish = someStyle('<layout><text variable="title" text-case="title"/></layout>', {
+      options: 'default-locale="es-ES"',
+    });
+    const paper = { ...TREES, title: 'La vida de las cosas' };
+    assert.equal(writePieces(cslEntry(paper, spanish) ?? [], 'text'), 'La vida de las cosas');
+  });
+
+  it('get a capital on the first word only, if on any', () => {
+    const layout = '<text variable="title" text-case="capitalize-first"/>';
+    assert.equal(entry(layout, { title: '100 years of trees' }), '100 years of trees');
+  });
+
+  it('leave addresses as they are in Markdown, and nothing else that it could read', () => {
+    const ids = { doi: '10.1007/978-3-030-58452-8_13' };
+    const layout = '<text variable="title"/><text variable="DOI" prefix=". https://doi.org/"/>';
+    assert.equal(
+      entry(layout, { title: 'x_1 by @me^x', ids }, 'markdown'),
+      'x\\_1 by \\@me\\^x. https://doi.org/10.1007/978-3-030-58452-8_13',
+    );
+  });
+
+  it('are parted by a blank where they have blocks of their own', () => {
+    const layout = '<text variable="title" suffix="."/><text value="Note" display="block"/>';
+    assert.equal(entry(layout), 'The growth of “old” trees. Note');
   });
 
   it('look as they should in each output', () => {
@@ -243,6 +289,49 @@ describe('A CSL style', () => {
       ],
       ['(van der Maaten et al., 2021; Doe & Roe, n.d.)', '(Doe &amp; Roe, n.d.)'],
     );
+  });
+
+  it('has the look of its layout around what that adds, too', () => {
+    const raised = someStyle('<layout/>', {
+      citation:
+        '<layout prefix="[" suffix="]" vertical-align="sup"><text variable="citation-number"/></layout>',
+    });
+    assert.equal(writePieces(cslInText([TREES], raised), 'html'), '<sup>[1]</sup>');
+  });
+
+  it('leaves a macro out whose variables have no value', () => {
+    const style = someStyle('<layout><text variable="title"/><text macro="by"/></layout>', {
+      macros:
+        '<macro name="by"><text value=", translated by "/><names variable="translator"/></macro>',
+    });
+    assert.equal(writePieces(cslEntry(TREES, style) ?? [], 'text'), 'The growth of “old” trees');
+  });
+
+  it('may cite by labels', () => {
+    const style = someStyle('<layout/>', {
+      citation: '<layout prefix="[" suffix="]"><text variable="citation-label"/></layout>',
+    });
+    const two = somePaper({ authors: named('Ada Maaten', 'Bo Hinton'), date: { year: 2021 } });
+    assert.equal(writePieces(cslInText([two], style), 'text'), '[MaHi21]');
+  });
+
+  it('has ordinals in the gender of their month', () => {
+    const french = LOCALE.replace(
+      '<term name="ordinal">th</term>',
+      '<term name="ordinal" gender-form="feminine">ʳᵉ</term>' +
+        '<term name="ordinal" gender-form="masculine">ᵉʳ</term>',
+    )
+      .replace(/<term name="ordinal-02">.*?<\/term>/, '')
+      .replace('<term name="month-03">', '<term name="month-03" gender="masculine">');
+    const style = readCslStyle(
+      '<style version = "1.0"><info><title><![CDATA[A & B]]></title></info><citation><layout/></citation>' +
+        '<bibliography><layout><date variable="issued"><date-part name="day" form="ordinal"/>' +
+        '</date></layout></bibliography></style>',
+      french,
+    );
+    assert.ok(style !== undefined);
+    assert.equal(style.title, 'A & B');
+    assert.equal(writePieces(cslEntry(TREES, style) ?? [], 'text'), '2ᵉʳ');
   });
 
   it('ends, whatever its macros call', () => {
