@@ -53,5 +53,10 @@ describe('The key of an entry', () => {
     );
     deepEqual(finish(keyMentions('@misc{a, title = {a}}', 'a')), []);
     equal(finish(keyMentions('@misc{b, ids = {old,a}}', 'a')).length, 1);
+    const note = '@misc{b, note = {See \\cite[p.~2]{c,a}, not a}}';
+    deepEqual(
+      finish(keyMentions(note, 'a')).map(({ start, end }) => note.slice(start - 2, end)),
+      ['c,a'],
+    );
   });
 });

@@ -12,7 +12,9 @@ const QUOTING = new Set(['enquote', 'mkbibquote']);
 /** Commands whose argument is an address, which is no LaTeX. */
 const ADDRESSES = new Set(['url', 'path', 'nolinkurl']);
 /** Commands that show nothing of their first argument: one only sorts by it, or is led by it. */
-const HIDING = new Set(['noopsort', 'SortNoop', 'href']);
+const HIDING = new Set(['noopsort', 'SortNoop', 'href', 'foreignlanguage', 'textcolor']);
+/** What is printed, and what stands for it in an outline. */
+const PRINTING = new Set(['texorpdfstring']);
 const SILENT = new Set([...FONT_SWITCHES, 'relax', 'protect', 'allowbreak']);
 const BLANKS = new Set(['newline', 'par', 'quad', 'qquad', 'space', 'linebreak']);
 const SPACES = new Set([' ', '\\', ',', ';', ':', '\n', '\r', '\t']);
@@ -22,9 +24,11 @@ const SIGNS: readonly (readonly [tex: string, shown: string])[] = [
   ['--', '–'],
   ['``', '“'],
   ["''", '”'],
+  ['!`', '¡'],
+  ['?`', '¿'],
   ['~', ' '],
 ];
-const SPECIAL = /[\\{}$~`'-]/g;
+const SPECIAL = /[\\{}$~`'-]|[!?](?=`)/g;
 
 /**
  * A value of a `.bib` as people read it: accents and letters resolved, braces and commands that
@@ -118,6 +122,11 @@ function commandAt(raw: string, at: number, braces: string[]): Shown {
   const symbol = MATH_SYMBOLS.get(word);
   if (symbol !== undefined) return { shown: symbol, end: afterEmptyGroup(raw, end) };
   if (WRAPPERS.has(word) && raw[end] === '{') return { shown: '', end };
+  if (PRINTING.has(word)) {
+    const printed = argumentAt(raw, end);
+    const other = printed && argumentAt(raw, printed.end);
+    if (printed && other) return { shown: latexToUnicode(printed.shown), end: other.end };
+  }
   const argument = ADDRESSES.has(word) || HIDING.has(word) ? argumentAt(raw, end) : undefined;
   if (argument !== undefined) {
     return { shown: HIDING.has(word) ? '' : verbatimText(argument.shown), end: argument.end };

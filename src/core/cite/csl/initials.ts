@@ -26,13 +26,16 @@ function initialsTogether(word: string): string[] {
   return /^(?:\p{Lu}\.){2,}$/u.test(word) ? word.split(/(?<=\.)/) : [word];
 }
 
+/** "Ch.", "Yu.": short already, for a letter of another script. */
+const SHORT_ALREADY = /^\p{Lu}\p{Ll}{1,2}\.$/u;
+
 /** Of "Jin-woo" only the first part has an initial. */
 function shortened(word: string, mark: string, hyphen: string): string {
+  const [own, behind] = [mark.trimEnd(), mark.slice(mark.trimEnd().length)];
   const parts = word.split(/[-‐‑]/).filter(isName);
-  return (
-    parts.map((part) => [...part][0] + mark.trimEnd()).join(hyphen) +
-    mark.slice(mark.trimEnd().length)
-  );
+  const letters = (part: string): string =>
+    SHORT_ALREADY.test(part) ? part.slice(0, -1) : ([...part][0] ?? '');
+  return parts.map((part) => letters(part) + own).join(hyphen) + behind;
 }
 
 function isInitial(word: string): boolean {

@@ -44,7 +44,10 @@ function addText(settled: Piece[], piece: Piece, punctuationInQuote: boolean): v
   const first = piece.text[0] ?? '';
   const isMoved = at < settled.length && punctuationInQuote && /[.,]/.test(first);
   const before = (isMoved ? settled[at - 1] : settled.at(-1))?.text ?? '';
-  const isDropped = isSwallowed(before.at(-1) ?? '', first);
+  // A sentence that ends within its quotes has ended: ‘Why?’ takes no full stop.
+  const isEnded =
+    first === '.' && at < settled.length && /[.?!]$/.test(settled[at - 1]?.text ?? '');
+  const isDropped = isEnded || isSwallowed(before.at(-1) ?? '', first);
   if (isMoved && !isDropped)
     settled.splice(at, 0, { text: first, look: settled[at - 1]?.look ?? {} });
   const rest = isMoved || isDropped ? piece.text.slice(1) : piece.text;

@@ -26,6 +26,12 @@ describe('LaTeX in a .bib value', () => {
     ['a command that is not known before a letter', '{\\foo}d', '\\foo{}d'],
     ['quotations', '\\enquote{Why \\enquote{I}?} \\mkbibquote{So}', '“Why ‘I’?” “So”'],
     ['formulas in round brackets', '\\(\\mathbb{Q}\\)-forms', '$\\mathbb{Q}$-forms'],
+    ['signs upside down', "?`Qu{\\'e}? {!`}S{\\'\\i}!", '¿Qué? ¡Sí!'],
+    [
+      'text of another language, and what stands for an outline',
+      '\\foreignlanguage{french}{Le \\texorpdfstring{$x^2$}{x2}}',
+      'Le $x^2$',
+    ],
     ['single quotes', "the `fine' one is O'Brien's", "the ‘fine’ one is O'Brien's"],
     ['addresses', 'at \\url{http://a.example/~b/c--d\\_e}', 'at http://a.example/~b/c--d_e'],
     ['links', '\\href{http://a.example/}{Harbour} Tides', 'Harbour Tides'],

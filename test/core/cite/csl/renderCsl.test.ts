@@ -53,7 +53,9 @@ describe('The names in a CSL style', () => {
   });
 
   it('have initials for the parts that begin with a capital, or only dress those there are', () => {
-    const romanised = { authors: named('Jin-woo Kim', 'J. R.R. Tolkien', 'Guy L Steele') };
+    const romanised = {
+      authors: named('Jin-woo Kim', 'J. R.R. Tolkien', 'Guy L Steele', 'Yu. I. Manin'),
+    };
     assert.deepEqual(
       [
         authors('<name initialize-with="."/>', romanised),
@@ -61,9 +63,9 @@ describe('The names in a CSL style', () => {
         authors('<name initialize-with="" initialize="false"/>', romanised),
       ],
       [
-        'J. Kim, J.R.R. Tolkien, G.L. Steele',
-        'Jin-woo Kim, J. R. R. Tolkien, Guy L. Steele',
-        'Jin-woo Kim, JRR Tolkien, Guy L Steele',
+        'J. Kim, J.R.R. Tolkien, G.L. Steele, Yu.I. Manin',
+        'Jin-woo Kim, J. R. R. Tolkien, Guy L. Steele, Yu. I. Manin',
+        'Jin-woo Kim, JRR Tolkien, Guy L Steele, Yu. I Manin',
       ],
     );
   });
