@@ -51,7 +51,7 @@ export function* authorChoices(
       coauthors: coauthors ?? [],
       papers: count,
       words: person.spellings.flatMap(foldWords).join(' '),
-      name: authorSortKey(person.label),
+      name: authorSortKey(person),
     });
   }
   yield* sortInSteps(

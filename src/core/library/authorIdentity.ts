@@ -31,6 +31,8 @@ export interface AuthorPerson {
   readonly label: string;
   /** All spellings that are in the library, the fullest first. */
   readonly spellings: readonly string[];
+  /** It is no person's name: it has no parts. */
+  readonly isWhole?: true;
 }
 
 /** Who is who among the authors of a library. */
@@ -114,7 +116,8 @@ function identitiesOf(
 function personBy(names: readonly AuthorName[]): AuthorPerson {
   const [fullest] = names;
   const spellings = names.map(({ inOrder }) => inOrder);
-  return { id: fullest?.key ?? '', label: spellings[0] ?? '', spellings };
+  const person = { id: fullest?.key ?? '', label: spellings[0] ?? '', spellings };
+  return fullest?.family === undefined ? { ...person, isWhole: true } : person;
 }
 
 /** Spellings that the entries of one paper print for one another, as numbers. */

@@ -54,11 +54,13 @@ export function* outlineInSteps(
     }
   }
   const keyed: KeyedGroup[] = [];
-  for (const { papers, ...facet } of found.values()) {
+  for (const { papers, isWhole, ...facet } of found.values()) {
     if (keyed.length % 256 === 255) yield;
     const atLeast = grouping === 'author' && papers.some((paper) => paper.authorsTruncated);
     const group: PaperGroup = { grouping, ...facet, papers, atLeast };
-    keyed.push({ group, name: sortingName(group), newest: newest(group) });
+    const person = { ...facet, ...(isWhole && { isWhole }) };
+    const name = grouping === 'author' ? authorSortKey(person) : foldText(facet.label);
+    keyed.push({ group, name, newest: newest(group) });
   }
   return yield* sortGroups(keyed, sorting);
 }
@@ -67,6 +69,8 @@ interface Facet {
   readonly id: string;
   readonly label: string;
   readonly spellings?: readonly string[];
+  /** The label is a name without parts. */
+  readonly isWhole?: true;
 }
 
 const UNKNOWN: readonly Facet[] = [{ id: '', label: '' }];
@@ -84,8 +88,12 @@ function* facetsBy(
 
 function authorsBy(identities: AuthorIdentities): FacetsOf {
   const facetOf = (name: string): Facet => {
-    const { id, label, spellings } = identities.personOf(name);
-    return { id, label, ...(spellings.length > 1 && { spellings }) };
+    const { id, label, spellings, isWhole } = identities.personOf(name);
+    return {
+      ...{ id, label },
+      ...(spellings.length > 1 && { spellings }),
+      ...(isWhole && { isWhole }),
+    };
   };
   return ({ authors }) =>
     authors.length === 0 ? UNKNOWN : authors.map(({ name }) => facetOf(name));
@@ -142,10 +150,6 @@ function* sortGroups(keyed: KeyedGroup[], sorting: Sorting): Steps<PaperGroup[]>
       compare(a.group.id, b.group.id),
   );
   return keyed.map(({ group }) => group);
-}
-
-function sortingName({ grouping, label }: PaperGroup): string {
-  return grouping === 'author' ? authorSortKey(label) : foldText(label);
 }
 
 function newest({ papers }: PaperGroup): number {

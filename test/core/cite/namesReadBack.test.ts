@@ -10,6 +10,7 @@ import type { Author } from '../../../src/core/dump/entry';
 import { readDump } from '../../../src/core/dump/readDump';
 import { authorIdentities } from '../../../src/core/library/authorIdentity';
 import { buildLibrary } from '../../../src/core/library/buildLibrary';
+import { outlineInSteps } from '../../../src/core/library/outline';
 import { shortAuthors } from '../../../src/core/library/paperLabel';
 import { finish } from '../../../src/core/steps';
 import { named, somePaper } from './somePaper';
@@ -98,6 +99,22 @@ describe('The authors of an exported paper', () => {
       assert.deepEqual(
         [papers.map(authorList), papers.map(shortAuthors), people.personOf(name).label],
         [[authorList(paper)], [name], name],
+      );
+      const agency = { name: 'European Space Agency', literal: true } as const;
+      const both = [paper, somePaper({ title: 'Moons', authors: [agency, { name: 'Bo Eco' }] })];
+      const read = readDump(
+        EXPORT_FORMATS[format].write(both.map((one, at) => ({ ...one, key: `k${at}` }))),
+      );
+      const groups = finish(
+        outlineInSteps(
+          buildLibrary(read === undefined ? [] : [{ file: 'a', dump: read }]),
+          'author',
+          'name',
+        ),
+      );
+      assert.deepEqual(
+        groups.map(({ label }) => label),
+        [name, 'Bo Eco', 'European Space Agency'],
       );
     }
   });
