@@ -41,7 +41,7 @@ export class BibliographyIndex {
   /**
    * The record of a work; undefined where none is surely of it.
    *
-   * @param key the key that the work is known by: of several records, that one is it
+   * @param key the key that the work is known by: of several records of its year, that one is it
    */
   find(work: WorkIdentity, key?: string): BibliographyRecord | undefined {
     for (const id of work.ids) {
@@ -49,12 +49,15 @@ export class BibliographyIndex {
       const rated = holders.map((one) => ({ one, rate: agreementOver(id, one.identity, work) }));
       const best = Math.max(...rated.map(({ rate }) => rate));
       const fitting = rated.filter(({ rate }) => rate === best && rate > 0).map(({ one }) => one);
-      const found = ofKey(fitting, key) ?? firstOf(fitting, work);
+      const found = firstOf(fitting, work, key);
       if (found !== undefined) return found;
     }
     const named = work.titles.flatMap((title) => this.#byTitle.get(title) ?? []);
-    const fitting = named.filter(({ identity }) => !areApart(identity, work));
-    return ofKey(fitting, key) ?? ofYear(fitting, work);
+    // The record that made the paper is of it, whatever year another source gives.
+    const fitting = named.filter(
+      ({ identity, record }) => record.key === key || !areApart(identity, work),
+    );
+    return ofYear(fitting, work, key);
   }
 
   #add(record: BibliographyRecord): void {
@@ -79,26 +82,29 @@ function put(map: Map<string, Recognised[]>, name: string, one: Recognised): voi
   else others.push(one);
 }
 
-function ofKey(
+/** Works of one title in several years are those of a series, if not a preprint and its print. */
+function ofYear(
   found: readonly Recognised[],
+  work: WorkIdentity,
   key: string | undefined,
 ): BibliographyRecord | undefined {
-  return found.find(({ record }) => record.key === key)?.record;
-}
-
-/** Works of one title in several years are those of a series, if not a preprint and its print. */
-function ofYear(found: readonly Recognised[], work: WorkIdentity): BibliographyRecord | undefined {
   const years = new Set(found.flatMap(({ identity }) => identity.year ?? []));
   const isPrintedLater = isPreprint(work) || found.some(({ identity }) => isPreprint(identity));
-  const first = firstOf(found, work);
-  const isOther = years.size > 1 && !isPrintedLater && first?.year !== work.year;
-  return isOther ? undefined : first;
+  const first = firstOf(found, work, key);
+  if (work.year === undefined || first?.year === work.year) return first;
+  const own = found.find(({ record }) => record.key === key)?.record;
+  return own ?? (years.size > 1 && !isPrintedLater ? undefined : first);
 }
 
-function firstOf(found: readonly Recognised[], work: WorkIdentity): BibliographyRecord | undefined {
+function firstOf(
+  found: readonly Recognised[],
+  work: WorkIdentity,
+  key: string | undefined,
+): BibliographyRecord | undefined {
   const isBefore = (a: Recognised, b: Recognised): boolean => {
     const years = yearsApart(a.identity, work) - yearsApart(b.identity, work);
-    return years < 0 || (years === 0 && a.record.key < b.record.key);
+    if (years !== 0 || b.record.key === key) return years < 0;
+    return a.record.key === key || a.record.key < b.record.key;
   };
   return found.reduce<Recognised | undefined>(
     (first, one) => (first === undefined || isBefore(one, first) ? one : first),

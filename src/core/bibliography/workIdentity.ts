@@ -2,7 +2,7 @@ import { firstAuthor } from '../cite/citedPaper';
 import type { PaperFacts, PaperIds } from '../dump/entry';
 import { type IdKey, idKeys, isPreprint } from '../library/idKeys';
 import type { PersonName } from '../library/personName';
-import { compareTitles, titleWords } from '../library/titleAgreement';
+import { compareTitles, type TitleWords, titleWords } from '../library/titleAgreement';
 import { foldWords } from '../text/foldText';
 
 /** What a work is recognised by, in whichever bibliography. */
@@ -39,7 +39,8 @@ export function workIdentity(facts: {
     titles: title === undefined ? [] : namesOf(title, family),
     ...(title !== undefined && { title }),
     ...(family !== undefined && { family }),
-    ...(date?.year !== undefined && { year: date.year }),
+    // What was inferred speaks against nothing.
+    ...(date?.year !== undefined && date.yearInferred !== true && { year: date.year }),
   };
 }
 
@@ -48,10 +49,18 @@ export function areApart(a: WorkIdentity, b: WorkIdentity): boolean {
   const differs = ({ kind, value }: IdKey): boolean =>
     b.ids.some((other) => other.kind === kind && other.value !== value);
   if (a.ids.some(differs)) return true;
-  const years = yearsApart(a, b);
-  if (years === 0 || years > MOST_YEARS_APART) return years > 0;
-  const isShort = titleWords(a.title ?? '').words.length < FEWEST_WORDS;
-  return isShort && !isPreprint(a) && !isPreprint(b);
+  const isShort = wordsOf(a).words.length < FEWEST_WORDS && !isPreprint(a) && !isPreprint(b);
+  return yearsApart(a, b) > (isShort ? 1 : MOST_YEARS_APART);
+}
+
+const WORDS = new WeakMap<WorkIdentity, TitleWords>();
+const RETRACTED = /^\W{0,3}retract(?:ed|ion)(?: article)?\W{1,3}/i;
+
+/** The words of a title, of which a journal says no more that the paper was retracted. */
+function wordsOf(work: WorkIdentity): TitleWords {
+  const words = WORDS.get(work) ?? titleWords((work.title ?? '').replace(RETRACTED, ''));
+  WORDS.set(work, words);
+  return words;
 }
 
 /** How many years are between two works; none where one does not tell. */
@@ -65,10 +74,11 @@ export function yearsApart(a: WorkIdentity, b: WorkIdentity): number {
  */
 export function agreementOver(id: IdKey, a: WorkIdentity, b: WorkIdentity): 0 | 1 | 2 {
   if (a.title === undefined || b.title === undefined) return 1;
-  const agreement = compareTitles(titleWords(a.title), titleWords(b.title));
+  const agreement = compareTitles(wordsOf(a), wordsOf(b));
   if (agreement === 'same' || agreement === 'alike') return 2;
-  const isOfOne = id.kind !== 'doi' || (a.family !== undefined && a.family === b.family);
-  return agreement === 'apart' && isOfOne ? 1 : 0;
+  const isOfOne = a.family === undefined || b.family === undefined || a.family === b.family;
+  if (id.kind === 'doi') return agreement === 'apart' && isOfOne ? 1 : 0;
+  return agreement === 'apart' || isOfOne ? 1 : 0;
 }
 
 function namesOf(title: string, family: string | undefined): string[] {
@@ -81,5 +91,6 @@ function namesOf(title: string, family: string | undefined): string[] {
 
 /** The last word of it: nobody can know whether "García Márquez" was taken for one surname. */
 function familyOf(author: PersonName): string | undefined {
-  return foldWords(author.kind === 'person' ? author.family : author.name).at(-1);
+  const name = author.kind === 'person' ? author.family : (author.name.split(',')[0] ?? '');
+  return foldWords(name).at(-1);
 }

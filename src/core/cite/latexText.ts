@@ -62,7 +62,11 @@ function latexCharacter(character: string): string {
   const special = SPECIAL.get(character);
   if (special !== undefined) return special;
   if (/^[\x20-\x7e]$/.test(character) && !'\\{}<>|^~`'.includes(character)) return character;
-  if (COMPOUND.test(character)) return latexText(character.normalize('NFKC'));
+  if (COMPOUND.test(character)) {
+    const written = latexText(character.normalize('NFKC'));
+    // Styles set titles small: `°c`.
+    return /[A-Z]/.test(written) ? `{${written}}` : written;
+  }
   const named = macro(character);
   return named === undefined ? (accented(character) ?? character) : `{${named}}`;
 }

@@ -51,16 +51,37 @@ function count(tex: string, word: string): number {
 }
 
 const FONTS: Readonly<Record<string, string>> = {
-  ...{ rm: 'mathrm', cal: 'mathcal', bf: 'mathbf', it: 'mathit', sf: 'mathsf', tt: 'mathtt' },
-  mit: 'mathit',
+  ...{ rm: 'mathrm', bf: 'mathbf', it: 'mathit', sf: 'mathsf', tt: 'mathtt', mit: 'mathit' },
 };
-const SWITCHED = /\{\s{0,9}\\(rm|cal|bf|it|sf|tt|mit)(?![A-Za-z])\s{0,9}([^{}]{0,400})\}/g;
-const SWITCHED_WHOLE = /^\s{0,9}\\(rm|cal|bf|it|sf|tt|mit)(?![A-Za-z])\s{0,9}([^{}]{1,400})$/;
+/** What a switch goes over holds no brace that is printed, which would seem to end it. */
+const OVER = String.raw`\s{0,9}((?:[^{}\\]|\\[A-Za-z]){1,400})`;
+const SWITCHED = new RegExp(
+  String.raw`(?<![\\A-Za-z])\{\s{0,9}\\(rm|cal|bf|it|sf|tt|mit)(?![A-Za-z])${OVER}\}`,
+  'g',
+);
+const SWITCHED_WHOLE = new RegExp(
+  String.raw`^\s{0,9}\\(rm|cal|bf|it|sf|tt|mit)(?![A-Za-z])${OVER}$`,
+);
 
-/** `T_{\rm eff}` as `T_{\mathrm{eff}}`: the classes of today do not know the old switches. */
+/**
+ * `T_{\rm eff}` as `T_{\mathrm{eff}}`: the classes of today do not know the old switches. Within
+ * `\mbox` and its like they are those of text, and stay.
+ */
 export function withoutSwitches(tex: string): string {
-  const written = (name: string, inner: string): string => `\\${FONTS[name]}{${inner.trimEnd()}}`;
   return tex
-    .replace(SWITCHED, (_, name: string, inner: string) => `{${written(name, inner)}}`)
-    .replace(SWITCHED_WHOLE, (_, name: string, inner: string) => written(name, inner));
+    .replace(SWITCHED, (all, name: string, over: string) => {
+      const written = inFont(name, over.trimEnd());
+      return written === undefined ? all : `{${written}}`;
+    })
+    .replace(
+      SWITCHED_WHOLE,
+      (all, name: string, over: string) => inFont(name, over.trimEnd()) ?? all,
+    );
+}
+
+function inFont(name: string, over: string): string | undefined {
+  if (/\\(?:left|right)(?![A-Za-z])/.test(over)) return undefined;
+  if (name !== 'cal') return `\\${FONTS[name]}{${over}}`;
+  // The font has nothing but capitals.
+  return over.includes('\\') ? undefined : over.replace(/[A-Z]+/g, '\\mathcal{$&}');
 }

@@ -9,11 +9,12 @@ const ARXIV_PREFIX = /^arxiv:\s*/i;
 /** Google Scholar's "arXiv preprint arXiv:1706.03762", Zotero's "arXiv:1706.03762 [cs]". */
 const STATED_ARXIV = String.raw`\barxiv:\s?([\w.\-/]{1,60})`;
 const ARXIV_IN_VENUE = new RegExp(STATED_ARXIV, 'i');
-/** Words that may stand before the number of the paper itself; "comment on" is of another one. */
-const ARXIV_IN_NOTE = new RegExp(
-  String.raw`^\W{0,3}(?:(?:also|available|as|at|on|online|arxiv|(?:e-?|pre)print|number)[\s,:]{1,3}){0,6}${STATED_ARXIV}`,
-  'i',
-);
+/** What begins a remark on another paper, and what stands right before the number of one. */
+const ON_OTHER = /^\W{0,3}(?:comment|reply|response|remark|note|erratum|corrigendum|addendum)\b/i;
+const OF_OTHER =
+  /\b(?:on|of|to|see|cf|by|with|from|in|and|than|after|for|following|extend\w{0,4}|supersed\w{0,4}|replac\w{0,4}|refut\w{0,4})\W{0,4}$/i;
+const OF_OWN = /\b(?:available|posted|online|preprint)\W{1,3}(?:on|at|as|in|from)\W{0,4}$/i;
+const LONGEST_NOTE = 1_000;
 /** DOI: prefix 10.NNNN, then anything printable (doi.org/the-identifier). */
 const DOI = new RegExp(String.raw`10\.\d{4,9}\/(?:[^\s"<>{}|\\^]|${SICI_PART})+`);
 const RESOLVED = /^\s*(?:doi:\s*)?(?:https?:\/\/)?(?:dx\.)?doi\.org\/(10\.\S+)/i;
@@ -44,9 +45,13 @@ export function arxivIdInVenue(venue: string): string | undefined {
   return statedArxivId(ARXIV_IN_VENUE, venue);
 }
 
-/** The arXiv id that a remark begins with: further on it would be another paper's. */
+/** The arXiv id that a remark states of its own paper: "Preprint, arXiv:…", not "comment on". */
 export function arxivIdInNote(note: string): string | undefined {
-  return statedArxivId(ARXIV_IN_NOTE, note);
+  const text = note.slice(0, LONGEST_NOTE).replace(/<[^<>]{0,40}>/g, ' ');
+  const at = text.search(ARXIV_IN_VENUE);
+  const before = text.slice(0, Math.max(at, 0));
+  const isOther = ON_OTHER.test(before) || (OF_OTHER.test(before) && !OF_OWN.test(before));
+  return at < 0 || isOther ? undefined : statedArxivId(ARXIV_IN_VENUE, text.slice(at));
 }
 
 function statedArxivId(form: RegExp, text: string): string | undefined {

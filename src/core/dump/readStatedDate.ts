@@ -6,9 +6,11 @@ const BARE_YEAR = /^[1-9]\d{3}$/;
 /** Uncertain, approximate, or both (Extended Date/Time Format, level 1). */
 const MARKS = /(?<=[\du])[?~%]/gi;
 /** The same in other ways: `~2020` of Hayagriva, `ca. 1850`. */
-const ABOUT = /^(?:~|(?:ca?|circa|about)\.? ?(?=\d))/i;
+const ABOUT = /^(?:~|(?:ca\.?|c\.|circa|about) ?(?=\d))/i;
 const NUMBERS = /^(\d{4})-(\d{1,2})(?!\d)/;
-const YEAR = /(?<![\d.])[12]\d{3}(?![\d.])/g;
+const YEAR = /(?<![\d.])[12]\d{3}(?!\d|\.\d)/g;
+/** It is no date of the work. */
+const SEEN = /\b(?:accessed|retrieved|visited|seen)\b/i;
 
 /**
  * Reads the date that a bibliographic record states, as far as a calendar has it: of "2020-02-30"
@@ -29,6 +31,7 @@ export function readStatedDate(text: string): PartialDate | undefined {
 
 /** The year that stands alone in a text, whatever is around it. */
 function onlyYear(text: string): PartialDate | undefined {
+  if (SEEN.test(text)) return undefined;
   const [year, other] = new Set(text.match(YEAR));
   return year === undefined || other !== undefined ? undefined : { year: Number(year) };
 }

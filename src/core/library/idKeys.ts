@@ -16,6 +16,8 @@ const ACL_DOI = /^10\.18653\/v1\/(.+)$/;
  * SocArXiv, OSF, TechRxiv, Zenodo, figshare. The journal gives the same work another DOI.
  */
 const PREPRINT_DOI = /^10\.(?:1101|2139|21203|20944|26434|31234|31235|31219|36227|5281|6084)\//;
+/** `math.AG/0309136` is `math/0309136`. */
+const CLASS = /^([a-z-]{2,20})\.[a-z]{2}\//;
 const VERSION = /v\d{1,3}$/;
 
 /**
@@ -28,7 +30,7 @@ export function idKeys(ids: PaperIds): IdKey[] {
   const own = address && ARXIV_DOI.exec(address)?.[1];
   const isPreprint = address !== undefined && PREPRINT_DOI.test(address);
   const keys = [
-    keyOf('arxiv', (arxiv?.toLowerCase() ?? own)?.replace(VERSION, '')),
+    keyOf('arxiv', (arxiv?.toLowerCase() ?? own)?.replace(VERSION, '').replace(CLASS, '$1/')),
     keyOf(isPreprint ? 'preprint' : 'doi', own ? undefined : address),
     keyOf('pmid', pmid),
     keyOf('pmcid', pmcid?.toUpperCase()),

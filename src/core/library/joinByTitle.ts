@@ -47,7 +47,7 @@ export function* joinByTitle(
   }
   for (const { telling, bare, full } of byTitle.values()) {
     const homes = [...full];
-    for (const at of bare) {
+    for (const at of byYearOf(homes, bare, candidates)) {
       if (homes.length > MOST_HOMES) break;
       yield;
       const home = homeOf(at, homes, { candidates, works, telling });
@@ -56,6 +56,17 @@ export function* joinByTitle(
       else if (full.size === 0) homes.push(at);
     }
   }
+}
+
+/** Entries without abstract, those of a year of the works first. */
+function byYearOf(
+  homes: readonly number[],
+  bare: readonly number[],
+  candidates: readonly Candidate[],
+): readonly number[] {
+  const years = new Set(homes.map((home) => candidates[home]?.entry.date?.year));
+  const isOther = (at: number): number => Number(!years.has(candidates[at]?.entry.date?.year));
+  return homes.length === 0 ? bare : [...bare].sort((a, b) => isOther(a) - isOther(b));
 }
 
 interface Known {

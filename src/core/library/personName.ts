@@ -37,6 +37,8 @@ export function parsePersonName(name: string): PersonName {
   return fromParts(named) ?? { kind: 'literal', name: clean };
 }
 
+/** Behind a comma `AI` are initials. */
+const COMPANY = /^(?:Inc|Ltd|LLC|GmbH)\.?$/;
 const ORDINAL = /^(?:2nd|3rd|\dth)$/i;
 /** Between family and given name even `V` is no initial. */
 const STATED_SUFFIX = /^(?:2nd|3rd|\dth|v|vi|vii|viii|esq)\.?$/i;
@@ -89,7 +91,7 @@ function isUndivided(name: string): boolean {
   return (
     words.length === 1 ||
     GROUP_OPENINGS.has(opening) ||
-    GROUP_ENDINGS.has(ending) ||
+    (name.includes(',') ? COMPANY.test(ending) : GROUP_ENDINGS.has(ending)) ||
     words.some((word) => word.toLowerCase() === 'and')
   );
 }

@@ -23,7 +23,7 @@ const STAYS = /volcites?$|cquote$|^defcitealias$/i;
 const NO_KEY = /[#{}\\\r\n]|\s\s/;
 /** What stands before the name of a command that is being defined: `\newcommand\mycite{…}`. */
 const DEFINING =
-  /\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand|[gex]?def|let)\*?\s{0,9}$/;
+  /\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand|(?:New|Renew|Provide|Declare)DocumentCommand|[gex]?def|let)\*?\s{0,9}$/;
 const LONGEST_DEFINING = 40;
 /** A key that TeX reads as it stands. */
 const HOLDS_KEY = /^[^\s,{}\\%#~]+$/;
@@ -199,7 +199,7 @@ function notesAfter(text: string, from: number, brackets: Brackets) {
     const open = text[next] ?? '';
     if (!(open === '[' || open === '{' || (next === at && '(<'.includes(open || '?')))) break;
     if (open === '{') return { square, start, end: next };
-    const end = brackets.after(next) ?? (open === '[' ? afterNote(text, next) : undefined);
+    const end = (open === '[' ? afterNote(text, next) : undefined) ?? brackets.after(next);
     if (end === undefined) break;
     if (open === '[') square.push({ start: next + 1, end: end - 1 });
     // `(pre)` is said of all the lists.
@@ -211,16 +211,21 @@ function notesAfter(text: string, from: number, brackets: Brackets) {
 
 const LONGEST_NOTE = 2_000;
 
-/** TeX ends a note at the first bracket outside braces: `[see $[0,1)$]`. */
+/**
+ * TeX ends a note at the first bracket outside braces: `[see $[0,1)$]`. Those of a command within
+ * the note are minded all the same, as its writer means them.
+ */
 function afterNote(text: string, open: number): number | undefined {
   const limit = Math.min(text.length, open + LONGEST_NOTE);
   let depth = 0;
+  let notes = 0;
   for (let at = open + 1; at < limit; at++) {
     const sign = text[at];
     if (sign === '\\') at++;
     else if (sign === '{') depth++;
     else if (sign === '}') depth--;
-    else if (sign === ']' && depth === 0) return at + 1;
+    else if (sign === '[' && depth === 0 && /[A-Za-z*\]}]/.test(text[at - 1] ?? '')) notes++;
+    else if (sign === ']' && depth === 0 && notes-- === 0) return at + 1;
     if (depth < 0) return undefined;
   }
   return undefined;

@@ -7,7 +7,7 @@ const FENCE = /^[ \t]{0,12}(`{3,}|~{3,})/;
 const DIRECTIVE =
   /^\{(?:note|warning|tip|hint|important|attention|caution|danger|error|seealso|admonition|topic|sidebar|margin|aside|figure|figure-md|subfigure|table|csv-table|list-table|epigraph|pull-quote|blockquote|dropdown|card|grid|grid-item|tab-set|tab-item|div|exercise|solution|glossary|todo|container|toggle|versionadded|versionchanged|deprecated|(?:prf|proof):[a-z]+)(?:[ \t][^}\n]{0,200})?\}/;
 /** MyST's citations look like code; in `HIDDEN` they come first. */
-const ROLE = String.raw`\{(?:foot)?cite(?::[a-z]{1,12})?\}${'`'}(?:[^${'`'}\n]|\n(?![ \t]*\n)){0,4000}${'`'}`;
+const ROLE = String.raw`\{(?:foot)?cite(?::[a-z]{1,12})?\}${'`'}(?:[^${'`'}\n]|\n(?![ \t]*\r?\n)){0,4000}${'`'}`;
 /** A fence that begins or ends a directive, once those around code are gone, is no span of code. */
 const DIRECTIVE_FENCE = String.raw`^[ \t]{0,12}${'`'}{3,}(?=(?:\{[^${'`'}\n]*)?$)`;
 /** Where code, mathematics, comments, addresses and the like begin. */
@@ -78,14 +78,15 @@ function behindFrontMatter(lines: Lines): number {
 }
 
 /** Fields in which pandoc looks for citations, as it does in all, and people write some. */
-const CITING_FIELD = /^(?:nocite|abstract):/;
+const CITING_FIELD = /^(["']?)(?:nocite|abstract)\1[ \t]*:/;
 
 /** What is hidden of the front matter from a line on: all but what such a field says. */
 function ofFrontMatter(from: number, lines: Lines, end: number): HiddenBlock | undefined {
   let shown = from;
   while (shown < end && !CITING_FIELD.test(lines.text(shown))) shown++;
   if (shown > from) return { from, to: shown };
-  const behind = Math.min(lines.behindDeeper(from + 1, 0), end);
+  let behind = from + 1;
+  while (behind < end && /^(?:\s|-\s|$)/.test(lines.text(behind))) behind++;
   // Hidden lines begin behind the field, whose own lines are text.
   let next = behind;
   while (next < end && !CITING_FIELD.test(lines.text(next))) next++;

@@ -6,7 +6,9 @@ const INDENTED = /^(?: {4}| {0,3}\t)/;
  * pandoc's ways, a footnote, a definition, an admonition of MkDocs.
  */
 const HOLDER =
-  /^(?:[-*+:~]|\d{1,9}[.)]|[A-Za-z#]{1,9}[.)]|\(@?[\w-]{0,40}\)|\[\^[^\]\s]{1,100}\]:|!!!|\?\?\?\+?)(?:[ \t]|$)/;
+  /^\s{0,40}(?:\[\^[^\]\s]{1,100}\]:|(?:[-*+:~]|\d{1,9}[.)]|[A-Za-z#]{1,9}[.)]|\(@?[\w-]{0,40}\)|@[\w-]{1,40}\.|!!!|\?\?\?\+?)(?:[ \t]|$))/;
+/** The first line of a table of pandoc; below a line of text it makes a heading of that. */
+const RULE = /^\s{0,40}-{3,}(?: {1,40}-{1,200}){0,40}\s{0,40}$/;
 /** No list is longer without a line at the margin, or it is taken for one. */
 const FARTHEST = 200;
 
@@ -26,15 +28,15 @@ function isIndented(line: number, lines: Lines): boolean {
   return INDENTED.test(lines.text(line)) && !lines.isBlank(line);
 }
 
-/** Whether a paragraph above, at the margin, has what is indented below it. */
+/** Whether a list, table or note above, up to the next paragraph at the margin, has it. */
 function isHeld(from: number, lines: Lines): boolean {
   let line = from - 1;
-  while (line >= 0 && (lines.isBlank(line) || lines.indent(line) > 0)) {
-    if (from - line > FARTHEST) return true;
-    line--;
-  }
-  for (; line >= 0 && !lines.isBlank(line); line--) {
-    if (from - line > FARTHEST || HOLDER.test(lines.text(line))) return true;
+  let isAtMargin = false;
+  for (; line >= 0 && !(isAtMargin && lines.isBlank(line)); line--) {
+    const text = lines.text(line);
+    const isRule = RULE.test(text) && (line === 0 || lines.isBlank(line - 1));
+    if (from - line > FARTHEST || isRule || HOLDER.test(text)) return true;
+    isAtMargin ||= !lines.isBlank(line) && lines.indent(line) === 0;
   }
   return false;
 }

@@ -14,7 +14,8 @@ const ORG_REST = /[^\s;@[\]]*/y;
 export function roleTypedKey(text: string, caret: number): TypedKey | undefined {
   const from = caret === 0 ? -1 : text.lastIndexOf('`', caret - 1);
   if (from < 0 || !ROLE.test(text.slice(Math.max(0, from - NAME_REACH), from))) return undefined;
-  const typed = typedInList(text, { from, caret });
+  const isMyst = text[from - 1] === '}';
+  const typed = typedInList(text, { from, caret, marks: isMyst ? ',;' : ',' });
   // Before a key stands `{see}`, behind it `{p. 3}`.
   return /[{}]/.test(typed.query) ? undefined : typed;
 }

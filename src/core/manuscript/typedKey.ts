@@ -25,10 +25,14 @@ const REST = /[^\s,;{}()[\]<>`'"\\%]*/y;
  */
 export function typedInList(
   text: string,
-  { from, caret }: { readonly from: number; readonly caret: number },
+  {
+    from,
+    caret,
+    marks = ',',
+  }: { readonly from: number; readonly caret: number; readonly marks?: string },
 ): TypedKey {
   // What is said of a key may stand before it in braces.
-  const before = [',', '\n', '}'].map((end) => text.lastIndexOf(end, caret - 1));
+  const before = [...marks, '\n', '}'].map((end) => text.lastIndexOf(end, caret - 1));
   const part = Math.max(from, ...before) + 1;
   const typed = text.slice(part, caret);
   const query = typed.trimStart();

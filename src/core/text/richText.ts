@@ -20,6 +20,8 @@ export function withoutRichText(text: string): string {
 }
 
 function shown(tag: string | undefined, inner: string): string {
-  if ((tag !== 'sup' && tag !== 'sub') || !/^[\d+()n-]{1,9}$/.test(inner)) return inner;
-  return plainMath(`${tag === 'sup' ? '^' : '_'}{${inner}}`);
+  if ((tag !== 'sup' && tag !== 'sub') || !/^[\w.,+()=-]{1,20}$/.test(inner)) return inner;
+  const formula = `${tag === 'sup' ? '^' : '_'}{${inner}}`;
+  // What has no character of its own stays a formula: `2<sup>k</sup>` is not 2k.
+  return /^[\d+()n-]+$/.test(inner) ? plainMath(formula) : `$${formula}$`;
 }

@@ -71,6 +71,23 @@ describe('A paper in a bibliography', () => {
     assert.equal(keyOf(renamed, entries), 'b');
   });
 
+  it('is the one of its identifier, whatever became of the title or of the author', () => {
+    const arxiv = {
+      title: 'Theory of Everything I: General Formulation',
+      authors: [{ name: 'Bo Chen' }],
+    };
+    const ids = { arxiv: '2001.00001' };
+    const entry =
+      '@misc{k, author = {Chen, Bo}, title = {Theory of Everything: General formulation}, eprint = {arXiv: 2001.00001}}';
+    assert.equal(keyOf({ ...arxiv, ids }, entry), 'k');
+    const retracted =
+      '@article{k, title = {RETRACTED: Harbour Tides of the World}, doi = {10.1000/t}}';
+    const tides = { title: 'Harbour Tides of the World', authors: [{ name: 'Bo Chen' }] };
+    assert.equal(keyOf({ ...tides, ids: { doi: '10.1000/t' } }, retracted), 'k');
+    const old = '@misc{k, title = {Tides}, eprint = {0309136}, primaryclass = {math.AG}}';
+    assert.equal(keyOf({ ...tides, ids: { arxiv: 'math/0309136' } }, old), 'k');
+  });
+
   it('is that of its year where a title comes each year', () => {
     const entry = (key: string, year: number, more = '') =>
       `@misc{${key}, author = {Smith, Jane}, title = {Editorial}, year = ${year}${more}}`;
@@ -80,9 +97,12 @@ describe('A paper in a bibliography', () => {
     });
     assert.equal(keyOf(of(2020), both), 'smith2020');
     assert.equal(keyOf(of(2019), both), undefined);
-    assert.equal(keyOf(of(2019), entry('smith2018', 2018)), undefined);
+    assert.equal(keyOf(of(2020), entry('smith2018', 2018)), undefined);
+    assert.equal(keyOf(of(2019), entry('smith2018', 2018)), 'smith2018');
     const preprint = entry('smith2018', 2018, ', eprint = {1801.00001}');
-    assert.equal(keyOf(of(2019), preprint), 'smith2018');
+    assert.equal(keyOf(of(2020), preprint), 'smith2018');
+    const inferred = { ...of(2021), date: { year: 2021, yearInferred: true as const } };
+    assert.equal(keyOf(inferred, entry('smith2018', 2018)), 'smith2018');
     const report = (key: string, year: number) =>
       `@report{${key}, author = {{WHO}}, title = {World Report on Malaria and Mosquitoes}, year = ${year}}`;
     const reports = [report('rep18', 2018), report('rep19', 2019)].join('\n');
@@ -91,6 +111,11 @@ describe('A paper in a bibliography', () => {
       ...{ authors: [{ name: 'WHO' }], ids: {}, date: { year: 2021 } },
     };
     assert.equal(keyOf(newer, reports), undefined);
+    const { records } = finish(readBibliography(reports, 'bibtex'));
+    const index = finish(BibliographyIndex.of(records));
+    const ofYear = (year: number) => workIdentity({ ...newer, date: { year } });
+    assert.equal(index.find(ofYear(2019), 'rep18')?.key, 'rep19');
+    assert.equal(index.find(ofYear(2021), 'rep18')?.key, 'rep18');
   });
 
   it('that is there twice is found under the same key in whatever order', () => {

@@ -113,6 +113,10 @@ describe('A BibTeX entry', () => {
       'On {$T_{\\mathrm{eff}}$} in {$N={\\mathcal{N}}$} at {$95\\%$} by {$\\vec{k}~\\dot{M}$}',
     );
     assert.equal(titleOf('For $\\rm K$'), 'For {$\\mathrm{K}$}');
+    assert.equal(titleOf('In $\\cal N=1$'), 'In {$\\mathcal{N}=1$}');
+    for (const tex of ['T_{\\mbox{\\rm eff}}', '\\left\\{\\rm x\\right\\}']) {
+      assert.doesNotMatch(titleOf(`On $${tex}$`) ?? '', /\{\$|mathrm/, tex);
+    }
     assert.equal(field('author', { authors: named('bell hooks') }), '{hooks}, bell');
   });
 

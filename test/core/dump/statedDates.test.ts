@@ -21,6 +21,8 @@ const STATED: readonly (readonly [text: string, date: PartialDate | undefined])[
   ['2020-05~', { year: 2020, month: 5, yearInferred: true }],
   ['~2020', { year: 2020, yearInferred: true }],
   ['ca. 1850', { year: 1850, yearInferred: true }],
+  ['c1999.', { year: 1999 }],
+  ['accessed 2021', undefined],
   ['199u', undefined],
   ['2019–2020', undefined],
   ['in press', undefined],

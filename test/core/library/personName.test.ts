@@ -36,6 +36,7 @@ const NAMES: readonly (readonly [name: string, read: string])[] = [
   ['Doe, Jane, 3rd', '|Doe|3rd|Jane'],
   ['李,飞飞', '|李||飞飞'],
   ['Google,Inc.', 'Google,Inc.'],
+  ['Ivanov, AI', '|Ivanov||AI'],
   ['Guy L. Steele Jr.', '|Steele|Jr.|Guy L.'],
   ['William Gates III', '|Gates|III|William'],
   ['Robert V', '|V||Robert'],

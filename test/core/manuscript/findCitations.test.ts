@@ -323,7 +323,7 @@ Margin again,
     deepEqual(
       shown(
         String.raw`\footcitetext{a} \citetext{no} \defcitealias{b}{P1} \citep[see $[0,1)$]{c} \iffalse % \fi
-\cite{no}\fi \newcommand\mycite{\citep{d,e}}`,
+\cite{no}\fi \newcommand\mycite{\citep{d,e}} \NewDocumentCommand\citedoc{s o m}{x} and $(2,3]$`,
         'latex',
       ),
       [
@@ -363,6 +363,21 @@ As @d.
       '{cite}`<c>,\n{see}<d>{p. 3}; <e>`',
     ]);
     deepEqual(shown('```{note .wide}\n@a\n```\n', 'myst'), ['@<a>']);
+  });
+
+  it('are those in what a list, a table or a note of Markdown holds, set in itself', () => {
+    for (const text of [
+      'Intro.\n\n  - one\n\n    More on [@a].\n',
+      ' 1. x\n\n    [@a] y',
+      '  - x\n\n\t[@a]',
+      'Term\n  : def\n\n    [@a]',
+      '[^1]:text\n\n    [@a]',
+      '@good. x\n\n    [@a]',
+      '-----------\n    a   b\n\n    [@a]  x\n------------',
+    ]) {
+      const keys = [...findCitations(text, 'markdown')].flatMap(({ uses }) => uses);
+      deepEqual(keys.at(-1)?.key, 'a', text);
+    }
   });
 
   it('are those of Typst in code, and behind a formula with a dollar', () => {

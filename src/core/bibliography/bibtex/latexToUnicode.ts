@@ -38,15 +38,14 @@ const SPECIAL = /[\\{}$~`'-]|[!?](?=`)/g;
 export function latexToUnicode(raw: string): string {
   SPECIAL.lastIndex = 0;
   if (!SPECIAL.test(raw)) return raw;
-  const open: Open = { braces: [], quotes: 0 };
+  const open: Open = { braces: [], quotations: 0, quotes: 0 };
   let shown = '';
   for (let at = 0; at < raw.length; ) {
     SPECIAL.lastIndex = at;
     const next = SPECIAL.exec(raw)?.index ?? raw.length;
     shown += raw.slice(at, next);
     if (next === raw.length) break;
-    const piece =
-      formulaAt(raw, next) ?? braceAt(raw, next, open.braces) ?? signAt(raw, next, open);
+    const piece = formulaAt(raw, next) ?? braceAt(raw, next, open) ?? signAt(raw, next, open);
     shown += piece.shown;
     at = piece.end;
   }
@@ -57,6 +56,8 @@ export function latexToUnicode(raw: string): string {
 interface Open {
   /** One for each brace: what is shown where it closes, for it belongs to a command. */
   readonly braces: string[];
+  /** Quotations by a command, which set those within them in single quotes. */
+  quotations: number;
   /** Single quotes: only where one is open an apostrophe may close it. */
   quotes: number;
 }
@@ -86,17 +87,20 @@ function closingDollar(raw: string, from: number, open: string): number | undefi
   return undefined;
 }
 
-function braceAt(raw: string, at: number, braces: string[]): Shown | undefined {
+function braceAt(raw: string, at: number, open: Open): Shown | undefined {
+  const { braces } = open;
   if (raw[at] === '{') {
     braces.push('');
     return { shown: '', end: at + 1 };
   }
   if (raw[at] !== '}') return undefined;
-  return { shown: braces.pop() ?? '', end: at + 1 };
+  const closing = braces.pop() ?? '';
+  if (closing === '”' || closing === '’') open.quotations--;
+  return { shown: closing, end: at + 1 };
 }
 
 function signAt(raw: string, at: number, open: Open): Shown {
-  if (raw[at] === '\\') return commandAt(raw, at, open.braces);
+  if (raw[at] === '\\') return commandAt(raw, at, open);
   for (const [tex, shown] of SIGNS) {
     if (raw.startsWith(tex, at)) return { shown, end: at + tex.length };
   }
@@ -113,7 +117,8 @@ function singleQuoteAt(raw: string, at: number, open: Open): string | undefined 
   return '’';
 }
 
-function commandAt(raw: string, at: number, braces: string[]): Shown {
+function commandAt(raw: string, at: number, open: Open): Shown {
+  const { braces } = open;
   const letter = letterAt(raw, at);
   if (letter !== undefined) return letter;
   const word = wordAt(raw, at);
@@ -134,7 +139,7 @@ function commandAt(raw: string, at: number, braces: string[]): Shown {
   if (SILENT.has(word)) return { shown: '', end: afterOneBlank(raw, end) };
   if (BLANKS.has(word)) return { shown: ' ', end };
   if (QUOTING.has(word) && raw[end] === '{') {
-    const isInner = braces.filter((closing) => closing === '”' || closing === '’').length % 2 === 1;
+    const isInner = open.quotations++ % 2 === 1;
     braces.push(isInner ? '’' : '”');
     return { shown: isInner ? '‘' : '“', end: end + 1 };
   }

@@ -41,7 +41,7 @@ export function* addPaper(
   const found = yield* read(text);
   const { records } = found;
   const index = yield* BibliographyIndex.of(records);
-  const there = index.find(workIdentity(paper)) ?? untitledTwin(records, paper);
+  const there = index.find(workIdentity(paper), paper.key) ?? untitledTwin(records, paper);
   if (there !== undefined) return { kind: 'alreadyThere', key: there.key };
   yield;
   const key = new KeyRing(records.flatMap(({ key, aliases = [] }) => [key, ...aliases])).give(

@@ -41,7 +41,7 @@ function pmcid(text: string): string | undefined {
 }
 
 function eprint(raw: Raw): PaperIds {
-  const id = verbatimText(raw('eprint') ?? '');
+  const id = verbatimText(raw('eprint') ?? '').replace(/^arxiv:\s{0,9}/i, '');
   const archive = plain(raw('archiveprefix') ?? raw('eprinttype')).toLowerCase();
   if (archive === 'pubmed' || archive === 'pmid') return /^\d{1,9}$/.test(id) ? { pmid: id } : {};
   // Without an archive an id of arXiv's form is still arXiv's; other archives have other forms.
@@ -50,7 +50,7 @@ function eprint(raw: Raw): PaperIds {
   const [number = ''] = id.split(/\s/, 1);
   const isOld = /^\d{7}(?:v\d{1,3})?$/.test(number);
   const field = isOld ? verbatimText(raw('primaryclass') ?? raw('eprintclass') ?? '') : '';
-  const whole = field === '' ? number : `${field}/${number}`;
+  const whole = field === '' ? number : `${field.split('.')[0]}/${number}`;
   return optional('arxiv', arxivIdOf(whole) ?? idsInUrl(whole).arxiv);
 }
 

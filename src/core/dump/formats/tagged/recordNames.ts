@@ -28,7 +28,9 @@ export function readRecordNames(texts: readonly string[]): RecordNames {
     const name = withoutRest(printed).replace(/,$/, '').trim();
     if (isRestOfNames(printed) || name !== printed.replace(/,$/, '').trim()) truncated = true;
     if (name === '' || isRestOfNames(name) || isNobody(name)) continue;
-    authors.push(printed.endsWith(',') ? literalAuthor(name) : { name });
+    // `Smith, John,` lacks but its suffix.
+    const isWhole = printed.endsWith(',') && !name.includes(',');
+    authors.push(isWhole ? literalAuthor(name) : { name });
   }
   return { authors, truncated };
 }
