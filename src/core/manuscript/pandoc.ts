@@ -47,6 +47,8 @@ export const PANDOC: CitationSyntax = {
     const written = keys.map((key) => signOf(variant) + markdownKey(key));
     // "As @a says" becomes "As @a [@b] says": Pandoc's form for more papers behind a named one.
     if (to.list.start > to.end) return insertion(to.end, ` [${written.join('; ')}]`);
+    const said = awaiting(shown, to.list);
+    if (said !== undefined) return { ...said, text: ` ${written.join('; ')}` };
     return addToList(shown, to.list, written, SEMICOLON);
   },
   replace: (_passage, _citation, { token }, key) => ({ ...token, text: markdownKey(key) }),
@@ -127,13 +129,25 @@ function isLinkText(text: string, { start, end }: Span): boolean {
   return !/^-?@/.test(text.slice(start + 1, start + 3)) && LABEL.test(text);
 }
 
-/** Where a part holds no key the bracket is prose. One that is empty still awaits its key. */
+/** Where a part holds no key the bracket is prose, unless one is awaited there. */
 function isListOfKeys(text: string, list: Span): boolean {
+  const open = awaiting(text, list);
   for (const part of partsOf(text, list, ';')) {
     const said = text.slice(part.start, part.end);
-    if (said.trim() !== '' && said.search(USE) < 0) return false;
+    const isAwaiting = open !== undefined && part.end === list.end;
+    if (said.trim() !== '' && said.search(USE) < 0 && !isAwaiting) return false;
   }
   return true;
+}
+
+/** The blanks at the end of a list whose last part says `see ` and no key yet. */
+function awaiting(text: string, list: Span): Span | undefined {
+  const [first, ...others] = [...partsOf(text, list, ';')];
+  const last = others.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const said = text.slice(last.start, last.end);
+  const isOpen = /\S\s$/.test(said) && said.search(USE) < 0;
+  return isOpen ? { start: last.end - 1, end: last.end } : undefined;
 }
 
 function group(text: string, { start, end }: Span): WrittenCitation {

@@ -127,9 +127,12 @@ function applied(name: string, cursor: Cursor, depth: number): string {
 
 /** A command that is not known stays as it stands, apart from what it is applied to. */
 function unknown(name: string, cursor: Cursor, depth: number): string {
-  const next = cursor.tex[cursor.at] ?? '';
-  if (next === '{') return `\\${name}{${argument(cursor, depth)}}`;
-  return /[A-Za-z]/.test(next) ? `\\${name} ` : `\\${name}`;
+  let shown = `\\${name}`;
+  while (cursor.tex[cursor.at] === '{' && depth < MAX_DEPTH) {
+    shown += `{${argument(cursor, depth)}}`;
+  }
+  const isOpen = shown.endsWith(name) && /[A-Za-z]/.test(cursor.tex[cursor.at] ?? '');
+  return isOpen ? `${shown} ` : shown;
 }
 
 function attached(sign: string, text: string, table: ReadonlyMap<string, string>): string {

@@ -298,6 +298,7 @@ export const CITATION_MATRIX = {
       'append at start': [{ before: '[|see @a, p. 3]', after: '[see @a, p. 3; @new|]' }],
       'append in the middle': [
         { before: '[@a, p. 3;| @b]', after: '[@a, p. 3; @b; @new|]' },
+        { before: '[@a; see |]', after: '[@a; see @new|]' },
         { before: 'As @a |[p. 3] says', after: 'As @a [p. 3; @new|] says' },
       ],
       'append at end': [

@@ -4,7 +4,7 @@ import { plainTex } from '../../../src/core/text/plainTex';
 
 const TITLES: readonly (readonly [tex: string, plain: string])[] = [
   ['$\\dot{M}$ and $T_{\\rm eff}$ in $M={\\cal N}$', 'Ṁ and T_(eff) in M=N'],
-  ['$\\vec{k}\\cdot\\foo{p}q$', 'k⃗⋅\\foo{p}q'],
+  ['$\\vec{k}\\cdot\\foo{p}{r}q$', 'k⃗⋅\\foo{p}{r}q'],
   ['Attention Is All You Need', 'Attention Is All You Need'],
   ['A $3\\times$ Speedup', 'A 3× Speedup'],
   ['In $O(n^2)$ and O(n^2) Time', 'In O(n²) and O(n²) Time'],
