@@ -39,10 +39,16 @@ export class Editor {
   async openView(name: string): Promise<void> {
     const tab = this.page.locator('.activitybar').getByRole('tab', { name }).first();
     await tab.waitFor();
-    if ((await tab.getAttribute('aria-expanded')) !== 'true') {
+    const open = tab.and(this.page.locator('[aria-expanded="true"]'));
+    // A window that is being restored may open the view at the moment of the click, which closes it.
+    await waitUntil('the view is open', async () => {
+      if ((await tab.getAttribute('aria-expanded')) === 'true') return true;
       await tab.click();
-    }
-    await tab.and(this.page.locator('[aria-expanded="true"]')).waitFor();
+      return await open.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   /** @param name of the view, not of its container */
@@ -109,7 +115,8 @@ export class Editor {
   async reload(): Promise<void> {
     const loaded = this.page.waitForEvent('domcontentloaded');
     // VS Code's own way, which saves the state first. The host may end before it can answer.
-    await this.bridge.runCommand('workbench.action.reloadWindow').catch(() => {});
+    const command = this.bridge.runCommand('workbench.action.reloadWindow').catch(() => {});
+    await Promise.race([command, loaded]);
     this.bridge.forget();
     await loaded;
     await this.#restored();
