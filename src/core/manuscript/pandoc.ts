@@ -76,11 +76,12 @@ export const PANDOC: CitationSyntax = {
    * takes what stands behind it for more of it, and what stands before it for an address.
    */
   blanks: (text, offset, written) => {
-    const [before, behind] = [text.slice(0, offset), text.slice(offset, offset + 2)];
-    const isBare = written.startsWith('@') && /[\p{L}\p{N}]$/u.test(before.slice(-2));
+    const before = text.slice(Math.max(0, offset - 2), offset);
+    const behind = text.slice(offset, offset + 2);
+    const isBare = written.startsWith('@') && /[\p{L}\p{N}]$/u.test(before);
     const goesOn = ENDS_BARE.test(written) && GOES_ON.test(behind);
     return {
-      before: /[!^]$/.test(before.slice(-1)) || isBare || isEscaped(text, offset),
+      before: /[!^]$/.test(before) || isBare || isEscaped(text, offset),
       after: goesOn || '([{'.includes(text[offset] ?? ' '),
     };
   },

@@ -27,7 +27,7 @@ psj Planetary Science Journal|maps Meteoritics and Planetary Science`
     .map((row) => [row.slice(0, row.indexOf(' ')), row.slice(row.indexOf(' ') + 1)] as const),
 );
 
-/** The journal that a value names by its command alone, `\\apj`; undefined for any other value. */
+/** The journal that a value names by its command alone, `\apj`; undefined for any other value. */
 export function adsJournal(raw: string): string | undefined {
   const command = /^\s*\{?\\([a-z]{2,9})\}?\s*$/.exec(raw)?.[1];
   return command === undefined ? undefined : JOURNALS.get(command);

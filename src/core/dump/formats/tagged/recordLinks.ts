@@ -70,7 +70,7 @@ export function arxivInVenue(venue: string): PaperIds {
   return arxiv === undefined ? {} : { arxiv };
 }
 
-/** `arXiv:2101.00001` at the head of a remark or number. */
+/** `arXiv:2101.00001` in a remark or number that states it of its own paper. */
 export function arxivInNote(note: string): PaperIds {
   const arxiv = arxivIdInNote(note.slice(0, LONGEST_VALUE));
   return arxiv === undefined ? {} : { arxiv };
